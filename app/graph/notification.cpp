@@ -1,0 +1,156 @@
+#include "graph/notification.h"
+
+#include "core/json.h"
+#include "core/overloaded.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! What a resourceUrl names. Its spelling varies: case, leading slash, whole URL, old alias /app.
+struct ResourcePath
+{
+    QString call;
+    QString collection; //!< participants, operations, contentsharingsessions, or empty
+    QString member;
+};
+
+ResourcePath readPath(const QString &url)
+{
+    static const QRegularExpression shape(
+        u"(?:^|/)(?:communications|app)/calls/([^/]+)(?:/([^/]+))?(?:/([^/]+))?/?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = shape.match(url);
+    return {.call = normalisedId(match.captured(1)),
+            .collection = match.captured(2).toLower(),
+            .member = match.captured(3)};
+}
+
+ChangeType readChangeType(const QString &word)
+{
+    if (word == u"created")
+        return ChangeType::Created;
+    if (word == u"updated")
+        return ChangeType::Updated;
+    return word == u"deleted" ? ChangeType::Deleted : ChangeType::Unknown;
+}
+
+QString typeName(const QJsonValue &value)
+{
+    return value[u"@odata.type"].toString().section(u'.', -1);
+}
+
+NotificationContent readCall(const QJsonObject &data, ChangeType change)
+{
+    CallChanged changed{.state = callStateFromWire(data[u"state"].toString()),
+                        .result = readResultInfo(data[u"resultInfo"]),
+                        .raw = data};
+    // After a reject nothing but the deletion itself says that the call is over.
+    if (change == ChangeType::Deleted && changed.state == CallState::Unknown)
+        changed.state = CallState::Terminated;
+    return changed;
+}
+
+NotificationContent readOperation(const QJsonObject &data, const ResourcePath &path)
+{
+    const QString id = data[u"id"].toString();
+    return OperationFinished{.id = {normalisedId(id.isEmpty() ? path.member : id)},
+                             .type = typeName(data),
+                             .status = data[u"status"].toString(),
+                             .clientContext = data[u"clientContext"].toString(),
+                             .result = readResultInfo(data[u"resultInfo"])};
+}
+
+NotificationContent readSharing(const QJsonArray &sessions, const ResourcePath &path)
+{
+    ContentSharingChanged changed;
+    for (const QJsonValue &session : sessions)
+        changed.sessions.append(session[u"id"].toString());
+    if (changed.sessions.isEmpty() && !path.member.isEmpty())
+        changed.sessions.append(path.member);
+    return changed;
+}
+
+NotificationContent readObject(const QJsonObject &data, const ResourcePath &path, ChangeType change)
+{
+    const QString type = typeName(data);
+    if (type == u"call" || (type.isEmpty() && path.collection.isEmpty()))
+        return readCall(data, change);
+    if (type.endsWith(u"Operation"))
+        return readOperation(data, path);
+    return Unrecognised{.type = type};
+}
+
+//! The type of the elements decides before the path: the path is inconsistent, the type is not.
+NotificationContent readArray(const QJsonArray &data, const ResourcePath &path)
+{
+    const QString type = typeName(data.first());
+    if (type == u"deltaParticipants")
+        return RosterDelta{
+            .sequenceNumber = lenientInteger(data.first()[u"sequenceNumber"]),
+            .participants = readParticipants(data.first()[u"participants"].toArray())};
+    if (type == u"participant" || (data.isEmpty() && path.collection == u"participants"))
+        return RosterChanged{.participants = readParticipants(data)};
+    if (type == u"contentSharingSession")
+        return readSharing(data, path);
+    return Unrecognised{.type = type};
+}
+
+} // namespace
+
+Result<NotificationEnvelope> readNotificationEnvelope(const QByteArray &body)
+{
+    const Result<QJsonObject> object = readJsonObject(body);
+    if (!object)
+        return failure(object.error());
+    const QJsonValue value = object->value(u"value");
+    return NotificationEnvelope{.isLegacy = !value.isArray(), .entries = value.toArray()};
+}
+
+Result<Notification> readNotification(const QJsonValue &entry)
+{
+    const QString url = entry[u"resourceUrl"].toString(entry[u"resource"].toString());
+    const ResourcePath path = readPath(url);
+    const QJsonValue data = entry[u"resourceData"];
+    const QString call = path.call.isEmpty() && typeName(data) == u"call"
+        ? normalisedId(data[u"id"].toString())
+        : path.call;
+    if (call.isEmpty())
+        return failure({.kind = ErrorKind::Input,
+                        .what = QCoreApplication::translate(
+                            "Notification",
+                            "The notification does not say which call it is about."),
+                        .detail = url});
+
+    Notification notification{.change = readChangeType(entry[u"changeType"].toString()),
+                              .call = {call},
+                              .resourceUrl = url,
+                              .content = Unrecognised{}};
+    if (data.isArray())
+        notification.content = readArray(data.toArray(), path);
+    else if (data.isObject())
+        notification.content = readObject(data.toObject(), path, notification.change);
+    else if (path.collection == u"contentsharingsessions")
+        notification.content = readSharing({}, path);
+    else if (path.collection.isEmpty())
+        notification.content = readCall({}, notification.change);
+    return notification;
+}
+
+QString kindWord(const NotificationContent &content)
+{
+    return std::visit(Overloaded{
+                          [](const CallChanged &) { return u"call"_s; },
+                          [](const RosterChanged &) { return u"participants"_s; },
+                          [](const RosterDelta &) { return u"participants"_s; },
+                          [](const OperationFinished &) { return u"operation"_s; },
+                          [](const ContentSharingChanged &) { return u"contentSharingSession"_s; },
+                          [](const Unrecognised &other) {
+                              return other.type.isEmpty() ? u"unknown"_s : other.type;
+                          },
+                      },
+                      content);
+}

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/error.h"
+#include "graph/callstate.h"
+#include "graph/id.h"
+#include "graph/participant.h"
+#include "graph/resultinfo.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+
+#include <optional>
+#include <variant>
+
+enum class ChangeType { Unknown, Created, Updated, Deleted };
+
+//! A call's state, media state, tone or end. \a raw has the members that were stated.
+struct CallChanged
+{
+    CallState state = CallState::Unknown;
+    std::optional<ResultInfo> result;
+    QJsonObject raw;
+};
+
+//! The whole roster: who is absent has left.
+struct RosterChanged
+{
+    QList<Participant> participants;
+};
+
+//! Changes of a roster, numbered by the service.
+struct RosterDelta
+{
+    qint64 sequenceNumber = 0;
+    QList<Participant> participants;
+};
+
+//! An operation that ended, well or not.
+struct OperationFinished
+{
+    OperationId id;
+    QString type; //!< for example playPromptOperation
+    QString status;
+    QString clientContext;
+    std::optional<ResultInfo> result;
+};
+
+struct ContentSharingChanged
+{
+    QStringList sessions;
+};
+
+//! What this program does not know; kept and shown raw.
+struct Unrecognised
+{
+    QString type;
+};
+
+using NotificationContent = std::variant<CallChanged, RosterChanged, RosterDelta, OperationFinished,
+                                         ContentSharingChanged, Unrecognised>;
+
+//! One commsNotification.
+struct Notification
+{
+    ChangeType change = ChangeType::Unknown;
+    CallId call;
+    QString resourceUrl;
+    NotificationContent content;
+};
+
+/*! The entries of a callback body (commsNotifications).
+
+    A JSON object without a `value` array is the older format in which an incoming call is delivered
+    first; it wants a 204 and is then repeated as Graph prints it (notifications page, "Incoming
+    call").
+*/
+struct NotificationEnvelope
+{
+    bool isLegacy = false;
+    QJsonArray entries;
+};
+
+[[nodiscard]] Result<NotificationEnvelope> readNotificationEnvelope(const QByteArray &body);
+
+//! Reads one entry of an envelope. Fails only where no call can be told from it.
+[[nodiscard]] Result<Notification> readNotification(const QJsonValue &entry);
+
+//! A stable English word for logs, exports and `listen`: call, participants, operation, …
+[[nodiscard]] QString kindWord(const NotificationContent &content);
