@@ -1,0 +1,120 @@
+#include "http/httpclient.h"
+
+#include <QIODevice>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Errors that arise before the first byte of a request was sent.
+bool neverSent(QNetworkReply::NetworkError error)
+{
+    static const QList<QNetworkReply::NetworkError> before{
+        QNetworkReply::ConnectionRefusedError,  QNetworkReply::HostNotFoundError,
+        QNetworkReply::SslHandshakeFailedError, QNetworkReply::ProxyConnectionRefusedError,
+        QNetworkReply::ProxyNotFoundError,      QNetworkReply::ProxyAuthenticationRequiredError,
+        QNetworkReply::ProtocolUnknownError};
+    return before.contains(error);
+}
+
+Error unanswered(const QNetworkReply &reply)
+{
+    const QString host = reply.url().host();
+    if (neverSent(reply.error()))
+        return {.kind = ErrorKind::Network,
+                .what = HttpClient::tr("%1 cannot be reached.").arg(host),
+                .next = HttpClient::tr("Check the network and the addresses of the profile."),
+                .detail = reply.errorString()};
+    return {
+        .kind = ErrorKind::OutcomeUnknown,
+        .what = HttpClient::tr("%1 did not answer.").arg(host),
+        .next = HttpClient::tr("It may have acted all the same: look before you send it again."),
+        .detail = reply.error() == QNetworkReply::ContentReSendError
+            ? HttpClient::tr("The connection broke.")
+            : reply.errorString()};
+}
+
+/*! A body that cannot be read again. QNetworkAccessManager sends a request anew by itself, POST
+    included, when the connection breaks before the reply; a body that cannot start over keeps it
+    from that.
+*/
+class OnceOnlyBody : public QIODevice
+{
+public:
+    OnceOnlyBody(const QByteArray &bytes, QObject *parent) : QIODevice(parent), m_rest(bytes)
+    {
+        open(ReadOnly);
+    }
+
+    [[nodiscard]] bool isSequential() const override { return true; }
+    bool reset() override { return false; }
+    [[nodiscard]] qint64 bytesAvailable() const override
+    {
+        return m_rest.size() + QIODevice::bytesAvailable();
+    }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 count = std::min<qint64>(most, m_rest.size());
+        std::copy_n(m_rest.cbegin(), count, data);
+        m_rest.remove(0, count);
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_rest;
+};
+
+Result<HttpReply> answer(QNetworkReply &reply)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    // An answer that breaks off is none: what it says may be cut in half.
+    const bool isBroken = reply.error() != QNetworkReply::NoError
+        && reply.error() < QNetworkReply::ContentAccessDenied;
+    if (status == 0 || isBroken)
+        return failure(unanswered(reply));
+    Headers headers;
+    for (const auto &[name, value] : reply.rawHeaderPairs())
+        headers.append({name, value});
+    return HttpReply{.status = status, .headers = headers, .body = reply.readAll()};
+}
+
+} // namespace
+
+HttpClient::HttpClient(QObject *parent)
+    : QObject(parent), m_manager(new QNetworkAccessManager(this))
+{
+    m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+FutureResult<HttpReply> HttpClient::send(const HttpRequest &request)
+{
+    QNetworkRequest network(request.url);
+    network.setTransferTimeout(static_cast<int>(request.timeout.count()));
+    for (const auto &[name, value] : request.headers)
+        network.setRawHeader(name, value);
+
+    QNetworkReply *reply = nullptr;
+    if (request.isRepeatable) {
+        reply = m_manager->sendCustomRequest(network, request.method, request.body);
+    } else {
+        network.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        network.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        auto *body = new OnceOnlyBody(request.body, this);
+        reply = m_manager->sendCustomRequest(network, request.method, body);
+        body->setParent(reply);
+    }
+    const Completion<HttpReply> completion;
+    connect(reply, &QNetworkReply::finished, this, [reply, completion] {
+        completion.finish(answer(*reply));
+        reply->deleteLater();
+    });
+    return completion.future();
+}

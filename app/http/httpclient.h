@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/future.h"
+#include "core/headers.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <chrono>
+
+class QNetworkAccessManager;
+
+struct HttpRequest
+{
+    QByteArray method;
+    QUrl url;
+    Headers headers = {};
+    QByteArray body = {};
+    std::chrono::milliseconds timeout = std::chrono::seconds(30);
+    //! False: must not reach the server twice, not even when the connection breaks meanwhile.
+    bool isRepeatable = true;
+};
+
+//! Whatever a server answered; an error status is an answer, too.
+struct HttpReply
+{
+    int status = 0;
+    Headers headers;
+    QByteArray body;
+};
+
+/*! The one place that sends HTTP.
+
+    It follows no redirect, so that no credential can wander to another host. A request without an
+    answer is an Error: Network if it never reached the server, OutcomeUnknown if it may have.
+*/
+class HttpClient : public QObject
+{
+    Q_OBJECT
+public:
+    explicit HttpClient(QObject *parent = nullptr);
+
+    [[nodiscard]] FutureResult<HttpReply> send(const HttpRequest &request);
+
+private:
+    QNetworkAccessManager *m_manager;
+};
