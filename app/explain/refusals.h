@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QList>
+#include <QStringList>
+
+//! Error words and HTTP statuses that mean the same. The texts are marked for translation in the
+//! context Explanation.
+struct Refusal
+{
+    QStringList words = {}; //!< in any case: the services differ in how they write them
+    QList<int> statuses = {};
+    const char *meaning = nullptr;
+    const char *remedy = nullptr;
+    bool isFailure = true;
+};
+
+//! Error words and statuses of Graph.
+[[nodiscard]] const QList<Refusal> &graphRefusals();
+//! Words of Graph that say less than the HTTP status beside them.
+[[nodiscard]] const QList<Refusal> &unspecificRefusals();
+//! Error codes of the token endpoint.
+[[nodiscard]] const QList<Refusal> &tokenRefusals();

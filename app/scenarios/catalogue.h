@@ -1,0 +1,25 @@
+#pragma once
+
+#include "scenarios/operation.h"
+#include "scenarios/scenario.h"
+
+//! Every way to create a call, in the order of the documentation.
+[[nodiscard]] const QList<Scenario> &scenarioCatalogue();
+
+//! The scenario with this id, or null.
+[[nodiscard]] const Scenario *findScenario(const QString &id);
+
+//! What keeps \a body from being any scenario of the catalogue; empty if it is one of them.
+[[nodiscard]] QList<Problem> problemsOfCreateBody(const QJsonObject &body);
+
+namespace operations {
+
+[[nodiscard]] const Operation &createCall();
+[[nodiscard]] const Operation &getCall();
+[[nodiscard]] const Operation &hangUp();
+[[nodiscard]] const Operation &listParticipants();
+
+//! All of them, for those that look one up by method and path.
+[[nodiscard]] QList<Operation> all();
+
+} // namespace operations

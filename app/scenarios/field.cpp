@@ -1,0 +1,144 @@
+#include "scenarios/field.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Scenario", text);
+}
+
+QJsonObject identityObject(const IdentityValue &value)
+{
+    QJsonObject object{{u"@odata.type"_s, u"#microsoft.graph.identity"_s}, {u"id"_s, value.id}};
+    if (!value.displayName.isEmpty())
+        object[u"displayName"] = value.displayName;
+    return object;
+}
+
+QJsonObject mediaObject(const MediaValue &value)
+{
+    QJsonObject object{{u"uri"_s, value.uri}};
+    if (!value.resourceId.isEmpty())
+        object[u"resourceId"] = value.resourceId;
+    return object;
+}
+
+QStringList nonEmpty(const QStringList &values)
+{
+    QStringList kept;
+    for (const QString &value : values) {
+        if (!value.trimmed().isEmpty())
+            kept.append(value.trimmed());
+    }
+    return kept;
+}
+
+} // namespace
+
+IdentityValue IdentityValue::fromText(const QString &text)
+{
+    return {.id = text.section(u',', 0, 0).trimmed(),
+            .displayName = text.section(u',', 1).trimmed()};
+}
+
+QString IdentityValue::toText() const
+{
+    return displayName.isEmpty() ? id : id + u',' + displayName;
+}
+
+MediaValue MediaValue::fromText(const QString &text)
+{
+    // A URI may have commas in it, a resource id has none.
+    const qsizetype comma = text.lastIndexOf(u',');
+    return {.uri = text.left(comma).trimmed(),
+            .resourceId = comma < 0 ? QString() : text.mid(comma + 1).trimmed()};
+}
+
+QString MediaValue::toText() const
+{
+    return resourceId.isEmpty() ? uri : uri + u',' + resourceId;
+}
+
+QJsonValue toJson(const Field &field, const QStringList &values)
+{
+    const QStringList filled = nonEmpty(values);
+    if (filled.isEmpty())
+        return QJsonValue::Undefined;
+    switch (field.kind) {
+    case FieldKind::Text:
+    case FieldKind::Url:
+        return filled.first();
+    case FieldKind::Identity:
+        return identityObject(IdentityValue::fromText(filled.first()));
+    case FieldKind::Choices:
+        return QJsonArray::fromStringList(filled);
+    case FieldKind::Switch:
+        return filled.first() == u"true";
+    case FieldKind::Media:
+        break;
+    }
+    QJsonArray media;
+    for (const QString &value : filled)
+        media.append(mediaObject(MediaValue::fromText(value)));
+    return media;
+}
+
+QStringList fromJson(const Field &field, const QJsonValue &json)
+{
+    if (json.isNull() || json.isUndefined())
+        return {};
+    QStringList values;
+    switch (field.kind) {
+    case FieldKind::Text:
+    case FieldKind::Url:
+        values.append(json.toString());
+        break;
+    case FieldKind::Identity:
+        values.append(
+            IdentityValue{json[u"id"].toString(), json[u"displayName"].toString()}.toText());
+        break;
+    case FieldKind::Switch:
+        values.append(json.toBool() ? u"true"_s : u"false"_s);
+        break;
+    case FieldKind::Choices:
+        for (const QJsonValue &element : json.toArray())
+            values.append(element.toString());
+        break;
+    case FieldKind::Media:
+        for (const QJsonValue &element : json.toArray())
+            values.append(
+                MediaValue{element[u"uri"].toString(), element[u"resourceId"].toString()}.toText());
+        break;
+    }
+    return nonEmpty(values);
+}
+
+QList<Problem> problemsOf(const Field &field, const QStringList &values)
+{
+    const QStringList filled = nonEmpty(values);
+    QList<Problem> problems;
+    if (field.required && filled.isEmpty())
+        problems.append({.field = field.key,
+                         .text = QCoreApplication::translate("Scenario", "%1 is needed.")
+                                     .arg(translated(field.label))});
+    for (const QString &value : filled) {
+        if (!field.choices.isEmpty() && !field.choices.contains(value))
+            problems.append({.field = field.key,
+                             .text = QCoreApplication::translate("Scenario", "“%1” is none of %2.")
+                                         .arg(value, field.choices.join(u", "_s))});
+        for (const Rule &rule : field.rules) {
+            if (!rule.holds(value))
+                problems.append({.field = field.key,
+                                 .severity = rule.severity,
+                                 .text = translated(rule.text),
+                                 .source = QString::fromUtf8(rule.source)});
+        }
+    }
+    return problems;
+}

@@ -1,0 +1,297 @@
+#include "core/json.h"
+#include "graph/samples.h"
+#include "scenarios/catalogue.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto john = u"112f7296-5fa4-42ca-bae8-6a692b15d4b8,John"_s;
+
+FieldValues documentedValues()
+{
+    return {{u"user"_s, {john}},
+            {u"modalities"_s, {u"audio"_s}},
+            {u"delta-roster"_s, {u"true"_s}},
+            {u"content-sharing"_s, {u"true"_s}},
+            {u"callback-uri"_s, {u"https://bot.contoso.com/callback"_s}}};
+}
+
+//! The documented values with one changed.
+FieldValues with(const QString &key, const QStringList &values)
+{
+    FieldValues all = documentedValues();
+    all[key] = values;
+    return all;
+}
+
+QStringList texts(const QList<Problem> &problems)
+{
+    QStringList all;
+    for (const Problem &problem : problems)
+        all.append(problem.field + u": "_s + problem.text);
+    return all;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Severity)
+
+class tst_Scenario : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void documentedValuesGiveTheDocumentedBody();
+    void presetsAndExamplesGiveTheDocumentedBody();
+    void bodyReadBackGivesTheValues_data();
+    void bodyReadBackGivesTheValues();
+    void whatIsEmptyIsLeftOut();
+    void spacesAroundAValueAreLeftOut();
+    void bodyMadeElsewhereIsRead();
+    void nullInABodyMeansAbsent();
+
+    void documentedValuesHaveNoProblem();
+    void ruleNamesFieldSeverityAndSource_data();
+    void ruleNamesFieldSeverityAndSource();
+    void valueThatIsFineHasNoProblem_data();
+    void valueThatIsFineHasNoProblem();
+    void requiredFieldIsMissed_data();
+    void requiredFieldIsMissed();
+    void wordThatIsNoChoiceIsAnError();
+    void fieldForOneValueTakesNoSecond();
+    void warningIsNoError();
+
+    void documentedBodyIsFoundInTheCatalogue();
+    void bodyThatIsNoScenarioSaysWhy_data();
+    void bodyThatIsNoScenarioSaysWhy();
+
+private:
+    const Scenario &m_scenario = *findScenario(u"p2p-service-hosted"_s);
+};
+
+void tst_Scenario::documentedValuesGiveTheDocumentedBody()
+{
+    QCOMPARE(withoutNulls(buildBody(m_scenario, documentedValues())),
+             withoutNulls(samples::object(u"create-call-01-p2p-service-hosted.request"_s)));
+}
+
+void tst_Scenario::presetsAndExamplesGiveTheDocumentedBody()
+{
+    FieldValues values = presetsOf(m_scenario);
+    for (const Field &field : m_scenario.fields) {
+        if (!field.example.isEmpty())
+            values[field.key] = field.example;
+    }
+    QCOMPARE(values, documentedValues());
+}
+
+void tst_Scenario::bodyReadBackGivesTheValues_data()
+{
+    QTest::addColumn<FieldValues>("values");
+    QTest::newRow("nothing") << FieldValues();
+    QTest::newRow("documented") << documentedValues();
+    QTest::newRow("person without a name")
+        << with(u"user"_s, {u"112f7296-5fa4-42ca-bae8-6a692b15d4b8"_s});
+    QTest::newRow("name with a comma") << with(u"user"_s, {john + u", Jr. “Zoë”"_s});
+    QTest::newRow("switched off") << with(u"delta-roster"_s, {u"false"_s});
+    QTest::newRow("several modalities") << with(u"modalities"_s, {u"video"_s, u"audio"_s});
+    QTest::newRow("subject") << with(u"subject"_s, {u"Test \"call\" / 1"_s});
+    QTest::newRow("source")
+        << with(u"source"_s, {u"2891555a-92ff-42e6-80fa-6e1300c6b5c6,Calling Bot"_s});
+    QTest::newRow("prefetched media")
+        << with(u"prefetch-media"_s, {u"https://cdn.contoso.com/beep.wav,f8971b04"_s,
+                                      u"https://cdn.contoso.com/a,b.wav,86dc814b"_s,
+                                      u"https://cdn.contoso.com/cool.wav"_s});
+}
+
+void tst_Scenario::bodyReadBackGivesTheValues()
+{
+    QFETCH(FieldValues, values);
+    QCOMPARE(readBody(m_scenario, buildBody(m_scenario, values)), values);
+}
+
+void tst_Scenario::whatIsEmptyIsLeftOut()
+{
+    const QJsonObject body =
+        buildBody(m_scenario, {{u"user"_s, {}}, {u"subject"_s, {u""_s}}, {u"source"_s, {u"  "_s}}});
+    QCOMPARE(body, m_scenario.base);
+}
+
+void tst_Scenario::spacesAroundAValueAreLeftOut()
+{
+    QCOMPARE(buildBody(m_scenario, with(u"user"_s, {u"  "_s + john + u" "_s})),
+             buildBody(m_scenario, documentedValues()));
+}
+
+void tst_Scenario::bodyMadeElsewhereIsRead()
+{
+    const QJsonObject body = samples::object(u"create-call-01-p2p-service-hosted.request"_s);
+    QCOMPARE(readBody(m_scenario, body), documentedValues());
+}
+
+void tst_Scenario::nullInABodyMeansAbsent()
+{
+    QJsonObject body = samples::object(u"create-call-01-p2p-service-hosted.request"_s);
+    body[u"subject"] = QJsonValue::Null;
+    body[u"source"] = QJsonValue::Null;
+    QCOMPARE(readBody(m_scenario, body), documentedValues());
+}
+
+void tst_Scenario::documentedValuesHaveNoProblem()
+{
+    QCOMPARE(texts(problemsOf(m_scenario, documentedValues())), QStringList());
+}
+
+void tst_Scenario::ruleNamesFieldSeverityAndSource_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<Severity>("severity");
+    const auto row = [](const char *name, const QString &key, const QString &value,
+                        Severity severity = Severity::Error) {
+        QTest::newRow(name) << key << value << severity;
+    };
+    row("name instead of an id", u"user"_s, u"John"_s);
+    row("id without hyphens", u"user"_s, u"112f72965fa442cabae86a692b15d4b8"_s);
+    row("id in braces", u"user"_s, u"{112f7296-5fa4-42ca-bae8-6a692b15d4b8}"_s);
+    row("id of zeros", u"user"_s, u"00000000-0000-0000-0000-000000000000"_s);
+    row("name only", u"user"_s, u",John"_s);
+    row("source that is no id", u"source"_s, u"Calling Bot"_s);
+    row("callback over http", u"callback-uri"_s, u"http://bot.contoso.com/callback"_s);
+    row("callback without a host", u"callback-uri"_s, u"https:///callback"_s);
+    row("callback without a scheme", u"callback-uri"_s, u"bot.contoso.com/callback"_s);
+    row("callback with a space", u"callback-uri"_s, u"https://bot.contoso.com/call back"_s);
+    row("callback by another scheme", u"callback-uri"_s, u"ftp://bot.contoso.com/callback"_s);
+    row("switch with another word", u"delta-roster"_s, u"yes"_s);
+    row("switch in capitals", u"content-sharing"_s, u"True"_s);
+    row("video of the service", u"modalities"_s, u"video"_s, Severity::Warning);
+    row("screen sharing of the service", u"modalities"_s, u"videoBasedScreenSharing"_s,
+        Severity::Warning);
+    row("prompt over http", u"prefetch-media"_s, u"http://cdn.contoso.com/a.wav,1"_s,
+        Severity::Warning);
+}
+
+void tst_Scenario::ruleNamesFieldSeverityAndSource()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    QFETCH(Severity, severity);
+    const QList<Problem> problems = problemsOf(m_scenario, with(key, {value}));
+
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().field, key);
+    QCOMPARE(problems.first().severity, severity);
+    QVERIFY(problems.first().text.endsWith(u'.'));
+    QVERIFY(!problems.first().source.isEmpty());
+    QCOMPARE(hasErrors(problems), severity == Severity::Error);
+}
+
+void tst_Scenario::valueThatIsFineHasNoProblem_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("id in capitals") << u"user"_s << u"112F7296-5FA4-42CA-BAE8-6A692B15D4B8"_s;
+    QTest::newRow("sandbox by number") << u"callback-uri"_s << u"http://127.0.0.1:8445/callback"_s;
+    QTest::newRow("sandbox by name") << u"callback-uri"_s << u"http://localhost:8445/callback"_s;
+    QTest::newRow("sandbox by IPv6") << u"callback-uri"_s << u"http://[::1]:8445/callback"_s;
+    QTest::newRow("callback with a query") << u"callback-uri"_s << u"https://bot.contoso.com/c?i=1"_s;
+    QTest::newRow("prompt") << u"prefetch-media"_s << u"https://cdn.contoso.com/beep.wav"_s;
+    QTest::newRow("switched off") << u"delta-roster"_s << u"false"_s;
+    QTest::newRow("no subject") << u"subject"_s << QString();
+}
+
+void tst_Scenario::valueThatIsFineHasNoProblem()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    QCOMPARE(texts(problemsOf(m_scenario, with(key, {value}))), QStringList());
+}
+
+void tst_Scenario::requiredFieldIsMissed_data()
+{
+    QTest::addColumn<QString>("key");
+    for (const Field &field : m_scenario.fields) {
+        if (field.required)
+            QTest::newRow(qPrintable(field.key)) << field.key;
+    }
+}
+
+void tst_Scenario::requiredFieldIsMissed()
+{
+    QFETCH(QString, key);
+    for (const QStringList &nothing : {QStringList(), QStringList{u""_s}, QStringList{u"  "_s}}) {
+        const QList<Problem> problems = problemsOf(m_scenario, with(key, nothing));
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems.first().field, key);
+        QVERIFY(problems.first().text.endsWith(u"is needed."));
+        QVERIFY(hasErrors(problems));
+    }
+}
+
+void tst_Scenario::wordThatIsNoChoiceIsAnError()
+{
+    const QList<Problem> problems =
+        problemsOf(m_scenario, with(u"modalities"_s, {u"audio"_s, u"smell"_s}));
+    QVERIFY(hasErrors(problems));
+    QCOMPARE(problems.first().text, u"“smell” is none of audio, video, videoBasedScreenSharing."_s);
+}
+
+void tst_Scenario::fieldForOneValueTakesNoSecond()
+{
+    const auto jane = u"212f7296-5fa4-42ca-bae8-6a692b15d4b8,Jane"_s;
+    QVERIFY(hasErrors(problemsOf(m_scenario, with(u"user"_s, {john, jane}))));
+}
+
+void tst_Scenario::warningIsNoError()
+{
+    QVERIFY(!hasErrors({}));
+    QVERIFY(!hasErrors({{.severity = Severity::Warning}}));
+    QVERIFY(hasErrors({{.severity = Severity::Warning}, {.severity = Severity::Error}}));
+}
+
+void tst_Scenario::documentedBodyIsFoundInTheCatalogue()
+{
+    QCOMPARE(texts(problemsOfCreateBody(
+                 samples::object(u"create-call-01-p2p-service-hosted.request"_s))),
+             QStringList());
+}
+
+void tst_Scenario::bodyThatIsNoScenarioSaysWhy_data()
+{
+    QTest::addColumn<QByteArray>("changes");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char *name, const QByteArray &changes, const QString &field) {
+        QTest::newRow(name) << changes << field;
+    };
+    row("no target", R"({"targets": []})", u"user"_s);
+    row("target of another kind", R"({"targets": [{"identity": {"phone": {"id": "+1"}}}]})", u"user"_s);
+    row("targets are no list", R"({"targets": {"identity": {}}})", u"user"_s);
+    row("no callback", R"({"callbackUri": null})", u"callback-uri"_s);
+    row("callback is a number", R"({"callbackUri": 7})", u"callback-uri"_s);
+    row("no modalities", R"({"requestedModalities": null})", u"modalities"_s);
+    row("modality is no list", R"({"requestedModalities": "audio"})", u"modalities"_s);
+    row("switch is a text", R"({"callOptions": {"isDeltaRosterEnabled": "true"}})", u"delta-roster"_s);
+    row("no media", R"({"mediaConfig": null})", u"mediaConfig/@odata.type"_s);
+    row("media is a text", R"({"mediaConfig": "service"})", u"mediaConfig/@odata.type"_s);
+    row("other type", R"({"@odata.type": "#microsoft.graph.chat"})", u"@odata.type"_s);
+}
+
+void tst_Scenario::bodyThatIsNoScenarioSaysWhy()
+{
+    QFETCH(QByteArray, changes);
+    QFETCH(QString, field);
+    QJsonObject body = samples::object(u"create-call-01-p2p-service-hosted.request"_s);
+    const QJsonObject members = readJsonObject(changes).value();
+    for (auto member = members.begin(); member != members.end(); ++member)
+        body[member.key()] = *member;
+    const QList<Problem> problems = problemsOf(m_scenario, body);
+
+    QVERIFY(hasErrors(problems));
+    QCOMPARE(problems.first().field, field);
+}
+
+QTEST_GUILESS_MAIN(tst_Scenario)
+#include "tst_scenario.moc"
