@@ -1,0 +1,185 @@
+#include "client/graphclient.h"
+
+#include "core/redact.h"
+#include "graph/errorbody.h"
+#include "http/httpclient.h"
+#include "identity/tokenprovider.h"
+
+#include <QTimer>
+#include <QUuid>
+
+#include <chrono>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostAttempts = 4;
+constexpr double longestWaitSeconds = 120;
+constexpr double firstPauseSeconds = 0.5;
+
+Result<Reply> readReply(const HttpReply &http)
+{
+    const QString requestId = QString::fromLatin1(headerValue(http.headers, "request-id"));
+    if (http.status >= 200 && http.status < 300)
+        return Reply{.status = http.status, .body = http.body, .requestId = requestId};
+    const ErrorBody body = readErrorBody(http.body);
+    return failure({.kind = ErrorKind::Refused,
+                    .what = GraphClient::tr("The service refused the request."),
+                    .detail = body.message,
+                    .code = body.code,
+                    .requestId = body.requestId.isEmpty() ? requestId : body.requestId,
+                    .status = http.status});
+}
+
+//! Retry-After in seconds, which may be fractional; nothing if it is not there or no number.
+std::optional<double> retryAfter(const HttpReply &reply)
+{
+    bool isNumber = false;
+    const double seconds = headerValue(reply.headers, "Retry-After").toDouble(&isNumber);
+    return isNumber && seconds >= 0 ? std::optional(seconds) : std::nullopt;
+}
+
+Headers withoutSecrets(const Headers &headers)
+{
+    Headers kept;
+    for (const auto &header : headers) {
+        if (!isSecretHeader(header.first))
+            kept.append(header);
+    }
+    return kept;
+}
+
+} // namespace
+
+struct GraphClient::Attempt
+{
+    Request request;
+    Completion<Reply> completion;
+    QByteArray clientRequestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    int number = 1;
+    bool tokenWasRenewed = false;
+    qint64 exchange = 0;
+};
+
+GraphClient::GraphClient(const QUrl &graphRoot, TokenProvider &tokens, HttpClient &http, Record record,
+                         QObject *parent)
+    : QObject(parent), m_graphRoot(graphRoot), m_tokens(tokens), m_http(http),
+      m_record(std::move(record))
+{
+}
+
+FutureResult<Reply> GraphClient::send(const Request &request)
+{
+    const auto attempt = std::make_shared<Attempt>();
+    attempt->request = request;
+    start(attempt);
+    return attempt->completion.future();
+}
+
+void GraphClient::start(const std::shared_ptr<Attempt> &attempt)
+{
+    whenDone(m_tokens.token(), this, [this, attempt](const Result<AccessToken> &token) {
+        if (!token)
+            return attempt->completion.finish(failure(token.error()));
+        recordAndPost(attempt, token->text);
+    });
+}
+
+void GraphClient::recordAndPost(const std::shared_ptr<Attempt> &attempt, const QByteArray &token)
+{
+    const Message message{.exchange = attempt->exchange, // further attempts belong to the first
+                          .time = QDateTime::currentDateTimeUtc(),
+                          .direction = Direction::Out,
+                          .kind = MessageKind::Request,
+                          .call = attempt->request.call,
+                          .method = attempt->request.method,
+                          .url = m_graphRoot.toString() + attempt->request.path,
+                          .key = attempt->request.key,
+                          .headers = {{"client-request-id", attempt->clientRequestId}},
+                          .body = attempt->request.body,
+                          .content = contentOf(attempt->request.body, -1)};
+    whenDone(m_record(message), this, [this, attempt, token](const Result<qint64> &seq) {
+        if (!seq)
+            return attempt->completion.finish(failure(seq.error()));
+        if (attempt->exchange == 0)
+            attempt->exchange = *seq;
+        post(attempt, token);
+    });
+}
+
+void GraphClient::post(const std::shared_ptr<Attempt> &attempt, const QByteArray &token)
+{
+    HttpRequest http{.method = attempt->request.method,
+                     .url = QUrl(m_graphRoot.toString() + attempt->request.path),
+                     .headers = {{"Authorization", "Bearer " + token},
+                                 {"client-request-id", attempt->clientRequestId}},
+                     .body = attempt->request.body,
+                     .isRepeatable = attempt->request.repeatable || attempt->request.body.isEmpty()};
+    if (!http.body.isEmpty())
+        http.headers.emplaceBack("Content-Type", "application/json");
+    whenDone(m_http.send(http), this,
+             [this, attempt](const Result<HttpReply> &reply) { answered(attempt, reply); });
+}
+
+void GraphClient::answered(const std::shared_ptr<Attempt> &attempt, const Result<HttpReply> &reply)
+{
+    Message message{.exchange = attempt->exchange,
+                    .time = QDateTime::currentDateTimeUtc(),
+                    .direction = Direction::In,
+                    .kind = MessageKind::Response,
+                    .call = attempt->request.call,
+                    .method = attempt->request.method,
+                    .url = m_graphRoot.toString() + attempt->request.path,
+                    .key = attempt->request.key};
+    if (reply) {
+        message.status = reply->status;
+        message.headers = withoutSecrets(reply->headers);
+        message.body = reply->body;
+        message.content = contentOf(reply->body, -1);
+        if (message.call.isEmpty() && reply->status == 201)
+            message.call.text = normalisedId(message.content[u"id"].toString());
+    } else {
+        message.note = reply.error().text();
+        message.wasSent = reply.error().kind != ErrorKind::Network;
+    }
+    const bool again = tryAgain(attempt, reply);
+    whenDone(m_record(message), this, [attempt, reply, again](const Result<qint64> &seq) {
+        if (again)
+            return;
+        if (!seq) // it happened, but there is no evidence of it: that has to be said
+            return attempt->completion.finish(failure(seq.error()));
+        attempt->completion.finish(reply.and_then(readReply));
+    });
+}
+
+bool GraphClient::tryAgain(const std::shared_ptr<Attempt> &attempt, const Result<HttpReply> &reply)
+{
+    if (attempt->number >= mostAttempts)
+        return false;
+    if (reply && reply->status == 401 && !attempt->tokenWasRenewed) {
+        attempt->tokenWasRenewed = true;
+        m_tokens.discard();
+        start(attempt);
+        return true;
+    }
+    const double pause = firstPauseSeconds * (1 << (attempt->number - 1));
+    std::optional<double> wait;
+    if (!reply) {
+        const bool untouched = reply.error().kind == ErrorKind::Network;
+        if (attempt->request.repeatable && !untouched)
+            wait = pause;
+    } else if (reply->status == 429) {
+        wait = retryAfter(*reply).value_or(pause);
+    } else if (reply->status == 503) {
+        wait = retryAfter(*reply);
+    }
+    if (!wait || *wait > longestWaitSeconds)
+        return false;
+    ++attempt->number;
+    emit throttled(*wait);
+    QTimer::singleShot(std::chrono::milliseconds(static_cast<qint64>(*wait * 1000)), this,
+                       [this, attempt] { start(attempt); });
+    return true;
+}

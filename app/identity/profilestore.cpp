@@ -1,0 +1,82 @@
+#include "identity/profilestore.h"
+
+#include "core/json.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto suffix = ".json"_L1;
+constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+} // namespace
+
+ProfileStore::ProfileStore(const QString &configDirectory)
+    : m_directory(configDirectory + u"/profiles"_s)
+{
+}
+
+QStringList ProfileStore::names() const
+{
+    QStringList names;
+    const QDir directory(m_directory);
+    for (const QString &file : directory.entryList({u"*"_s + suffix}, QDir::Files, QDir::Name))
+        names.append(QUrl::fromPercentEncoding(file.chopped(suffix.size()).toUtf8()));
+    return names;
+}
+
+Result<Profile> ProfileStore::load(const QString &name) const
+{
+    QFile file(fileOf(name));
+    if (!file.exists())
+        return failure({.kind = ErrorKind::Input,
+                        .what = tr("There is no profile “%1”.").arg(name),
+                        .next = tr("“call-console profile list” shows those that there are.")});
+    if (!file.open(QIODevice::ReadOnly))
+        return failure({.kind = ErrorKind::Storage,
+                        .what = tr("The profile “%1” cannot be read.").arg(name),
+                        .next = tr("Check who may read %1.").arg(file.fileName()),
+                        .detail = file.errorString()});
+    return readJsonObject(file.readAll()).and_then(readProfile).map_error([&](Error error) {
+        error.detail = error.what;
+        error.what = tr("The profile “%1” is damaged.").arg(name);
+        error.next = tr("Correct %1, or import the profile again.").arg(file.fileName());
+        return error;
+    });
+}
+
+Result<void> ProfileStore::save(const Profile &profile) const
+{
+    QDir().mkpath(m_directory);
+    QSaveFile file(fileOf(profile.name));
+    const QByteArray text = indentedJson(toJson(profile));
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly)
+        || file.write(text) != text.size() || !file.commit())
+        return failure({.kind = ErrorKind::Storage,
+                        .what = tr("The profile “%1” cannot be saved.").arg(profile.name),
+                        .next = tr("Make %1 writable, or choose another folder with --config-dir.")
+                                    .arg(m_directory),
+                        .detail = file.errorString()});
+    return {};
+}
+
+Result<void> ProfileStore::remove(const QString &name) const
+{
+    QFile file(fileOf(name));
+    if (!file.remove())
+        return failure({.kind = ErrorKind::Input,
+                        .what = tr("There is no profile “%1” that could be removed.").arg(name),
+                        .next = tr("“call-console profile list” shows those that there are."),
+                        .detail = file.errorString()});
+    return {};
+}
+
+QString ProfileStore::fileOf(const QString &name) const
+{
+    return m_directory + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(name)) + suffix;
+}

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "identity/profile.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+/*! The profiles of a configuration folder: one JSON file each, below `profiles/`, no secret in them.
+
+    Files are written whole or not at all and readable by their owner only. A file that cannot be
+    read is left as it is and reported.
+*/
+class ProfileStore
+{
+    Q_DECLARE_TR_FUNCTIONS(ProfileStore)
+public:
+    explicit ProfileStore(const QString &configDirectory);
+
+    [[nodiscard]] QStringList names() const;
+    [[nodiscard]] Result<Profile> load(const QString &name) const;
+    [[nodiscard]] Result<void> save(const Profile &profile) const;
+    [[nodiscard]] Result<void> remove(const QString &name) const;
+
+private:
+    [[nodiscard]] QString fileOf(const QString &name) const;
+
+    QString m_directory;
+};

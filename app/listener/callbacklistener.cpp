@@ -1,0 +1,171 @@
+#include "listener/callbacklistener.h"
+
+#include "core/redact.h"
+#include "graph/notification.h"
+#include "http/httpserver.h"
+#include "identity/callbackauthenticator.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype largestBody = 4 * 1024 * 1024;
+constexpr qsizetype rejectedBytesKept = 2048;
+constexpr qsizetype rejectedTextKept = 512;
+constexpr qsizetype rejectedHeadersKept = 32;
+
+Message messageOf(const ServedRequest &request, int status)
+{
+    Message message{.time = QDateTime::currentDateTimeUtc(),
+                    .direction = Direction::In,
+                    .kind = MessageKind::Notification,
+                    .method = request.method,
+                    .url = request.path,
+                    .status = status,
+                    .body = request.body};
+    for (const auto &header : request.headers) {
+        if (!isSecretHeader(header.first))
+            message.headers.append(header);
+    }
+    return message;
+}
+
+//! What somebody without a token sends must not fill the disk.
+Message cutShort(Message message)
+{
+    message.method.truncate(rejectedTextKept);
+    message.url.truncate(rejectedTextKept);
+    message.note.truncate(rejectedTextKept);
+    message.body.truncate(rejectedBytesKept);
+    message.headers = message.headers.first(std::min(message.headers.size(), rejectedHeadersKept));
+    for (auto &[name, value] : message.headers) {
+        name.truncate(rejectedTextKept);
+        value.truncate(rejectedTextKept);
+    }
+    return message;
+}
+
+//! One message for each entry; an entry that says nothing about any call is rejected by itself.
+QList<Message> messagesOf(const ServedRequest &request, const QJsonArray &entries)
+{
+    const Message whole = messageOf(request, 202);
+    QList<Message> messages;
+    for (const QJsonValue &entry : entries) {
+        Message message = whole;
+        message.entry = static_cast<int>(messages.size());
+        message.content = entry.toObject();
+        if (const Result<Notification> notification = readNotification(entry)) {
+            message.call = notification->call;
+        } else {
+            message.verdict = Verdict::Rejected;
+            message.note = notification.error().text();
+        }
+        messages.append(message);
+    }
+    return messages;
+}
+
+bool isJson(const QByteArray &contentType)
+{
+    return contentType.split(';').first().trimmed().toLower() == "application/json";
+}
+
+} // namespace
+
+CallbackListener::CallbackListener(const ListenerAddress &address, const QString &publicHost,
+                                   CallbackAuthenticator &authenticator, Store store,
+                                   QObject *parent)
+    : QObject(parent), m_address(address), m_publicHost(publicHost), m_authenticator(authenticator),
+      m_store(std::move(store)),
+      m_server(std::make_unique<HttpServer>(
+          HttpLimits(), [this](const ServedRequest &request, const HttpResponder &responder) {
+              handle(request, responder);
+          }))
+{
+}
+
+CallbackListener::~CallbackListener() = default;
+
+Result<quint16> CallbackListener::listen()
+{
+    return m_server->listen(m_address.address, m_address.port);
+}
+
+void CallbackListener::handle(const ServedRequest &request, const HttpResponder &responder)
+{
+    if (const Refusal refusal = refusalOf(request); refusal.status != 0)
+        return refuse(request, responder, refusal);
+    m_authenticator.authenticate(
+        headerValues(request.headers, "Authorization"),
+        [this, request, responder](const Result<void> &proven) {
+            if (proven)
+                take(request, responder);
+            else
+                refuse(request, responder, {proven.error().status, proven.error().what});
+        });
+}
+
+CallbackListener::Refusal CallbackListener::refusalOf(const ServedRequest &request) const
+{
+    if (!request.problem.isEmpty())
+        return {400, u"The request is ambiguous: %1."_s.arg(request.problem)};
+    if (!isOurHost(headerValue(request.headers, "Host")))
+        return {403, u"The request was meant for another host."_s};
+    if (request.path != m_address.path)
+        return {404,
+                u"Nothing is at %1; notifications go to %2."_s.arg(request.path, m_address.path)};
+    if (request.method != "POST")
+        return {405, u"Only POST is taken here."_s};
+    if (request.body.size() > largestBody)
+        return {413, u"The body is larger than 4 MiB."_s};
+    if (!isJson(headerValue(request.headers, "Content-Type")))
+        return {415, u"The body is not application/json."_s};
+    return {};
+}
+
+void CallbackListener::take(const ServedRequest &request, const HttpResponder &responder)
+{
+    const Result<NotificationEnvelope> envelope = readNotificationEnvelope(request.body);
+    if (!envelope)
+        return refuse(request, responder, {400, envelope.error().what});
+    if (!envelope->isLegacy && envelope->entries.isEmpty())
+        return refuse(request, responder, {400, u"There is no notification in the body."_s});
+
+    QList<Message> messages = messagesOf(request, envelope->entries);
+    if (envelope->isLegacy) {
+        messages = {messageOf(request, 204)};
+        messages.first().content = contentOf(request.body, -1);
+        messages.first().note = u"Older format: the service repeats it as Graph prints it."_s;
+    }
+    const int status = messages.first().status;
+    m_store(messages, [responder, status](const Result<void> &stored) {
+        responder.send(stored ? status : 503);
+    });
+}
+
+void CallbackListener::refuse(const ServedRequest &request, const HttpResponder &responder,
+                              const Refusal &refusal)
+{
+    if (request.problem.isEmpty())
+        responder.send(refusal.status);
+    else
+        responder.sendAndClose(refusal.status);
+
+    Message message = messageOf(request, refusal.status);
+    message.verdict = Verdict::Rejected;
+    message.note = refusal.reason;
+    m_store({cutShort(message)}, [](const Result<void> &) {});
+}
+
+//! A page of the web that a browser on this machine shows could post here under its own name.
+bool CallbackListener::isOurHost(const QByteArray &host) const
+{
+    const QString name = QUrl(u"http://"_s + QString::fromLatin1(host)).host().toLower();
+    const QStringList ours{u"127.0.0.1"_s, u"localhost"_s, u"::1"_s, m_address.address,
+                           m_publicHost.toLower()};
+    return !name.isEmpty() && ours.contains(name);
+}

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/error.h"
+#include "graph/message.h"
+#include "identity/profile.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+class CallbackAuthenticator;
+class HttpResponder;
+class HttpServer;
+struct ServedRequest;
+
+/*! Takes the notifications of the calling service in.
+
+    Guard, path, token, then the store, and only when that says that they are on disk a 202. What
+    is refused is answered at once, changes nothing, and is stored as rejected with its reason, in
+    English, as everything in a journal.
+    Statuses: 202 taken, 204 older format, 400 framing, JSON or envelope, 401 token, 403 tenant or
+    Host, 404 path, 405 method, 413, 415, 503 cannot be stored.
+*/
+class CallbackListener : public QObject
+{
+    Q_OBJECT
+public:
+    using Stored = std::function<void(const Result<void> &)>;
+    //! Writes the messages of one POST to disk, all or none, and calls back.
+    using Store = std::function<void(const QList<Message> &, const Stored &)>;
+
+    /*! \a publicHost is the host of the public callback URL, which a tunnel may leave in the Host
+        header; loopback names are always taken.
+    */
+    CallbackListener(const ListenerAddress &address, const QString &publicHost,
+                     CallbackAuthenticator &authenticator, Store store, QObject *parent = nullptr);
+    ~CallbackListener() override;
+
+    //! Starts to listen and gives the port.
+    [[nodiscard]] Result<quint16> listen();
+
+private:
+    struct Refusal
+    {
+        int status = 0;
+        QString reason;
+    };
+
+    void handle(const ServedRequest &request, const HttpResponder &responder);
+    [[nodiscard]] Refusal refusalOf(const ServedRequest &request) const;
+    void take(const ServedRequest &request, const HttpResponder &responder);
+    void refuse(const ServedRequest &request, const HttpResponder &responder,
+                const Refusal &refusal);
+    [[nodiscard]] bool isOurHost(const QByteArray &host) const;
+
+    ListenerAddress m_address;
+    QString m_publicHost;
+    CallbackAuthenticator &m_authenticator;
+    Store m_store;
+    std::unique_ptr<HttpServer> m_server;
+};

@@ -1,0 +1,264 @@
+#include "core/json.h"
+#include "identity/profile.h"
+
+#include <QJsonArray>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject contoso()
+{
+    return {{u"name"_s, u"Contoso test"_s},
+            {u"cloud"_s, u"global"_s},
+            {u"tenantId"_s, u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s},
+            {u"applicationId"_s, u"2891555a-92ff-42e6-80fa-6e1300c6b5c6"_s},
+            {u"credential"_s, QJsonObject{{u"kind"_s, u"certificate"_s},
+                                          {u"certificateFile"_s, u"/etc/bot.crt"_s},
+                                          {u"keyFile"_s, u"/etc/bot.key"_s}}},
+            {u"callbackUri"_s, u"https://bot.contoso.example/callback"_s},
+            {u"listener"_s, QJsonObject{{u"address"_s, u"0.0.0.0"_s},
+                                        {u"port"_s, 9000},
+                                        {u"path"_s, u"/calls"_s}}},
+            {u"defaults"_s, QJsonObject{{u"applicationDisplayName"_s, u"Calling Bot"_s},
+                                        {u"applicationInstanceId"_s, u"i-1"_s}}}};
+}
+
+QJsonObject sandbox()
+{
+    return {{u"name"_s, u"Sandbox"_s},
+            {u"cloud"_s, u"custom"_s},
+            {u"tenantId"_s, u"t"_s},
+            {u"applicationId"_s, u"a"_s},
+            {u"graphRoot"_s, u"http://127.0.0.1:9440/v1.0"_s},
+            {u"authority"_s, u"http://127.0.0.1:9440"_s},
+            {u"openIdConfiguration"_s, u"http://127.0.0.1:9440/v1/.well-known/OpenIdConfiguration"_s},
+            {u"issuers"_s, QJsonArray{u"https://api.botframework.com"_s}}};
+}
+
+//! \a object with the members of \a changes in place of its own; null takes a member away.
+QJsonObject changed(QJsonObject object, const QByteArray &changes)
+{
+    const QJsonObject members = readJsonObject(changes).value();
+    for (auto member = members.begin(); member != members.end(); ++member) {
+        if (member->isNull())
+            object.remove(member.key());
+        else
+            object[member.key()] = *member;
+    }
+    return object;
+}
+
+} // namespace
+
+class tst_Profile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyMemberIsRead();
+    void whatIsLeftOutHasItsDefault();
+    void endpointsComeFromTheCloud_data();
+    void endpointsComeFromTheCloud();
+    void endpointsOfACustomCloudComeFromTheFile();
+    void profileComesBackFromItsFile_data();
+    void profileComesBackFromItsFile();
+    void errorNamesWhatIsWrong_data();
+    void errorNamesWhatIsWrong();
+    void chinaIsRefusedWithTheReason();
+    void secretIsNeverInTheFile_data();
+    void secretIsNeverInTheFile();
+    void everyCloudIsDeclared();
+    void scopeIsTheHostOfGraph();
+};
+
+void tst_Profile::everyMemberIsRead()
+{
+    const auto profile = readProfile(contoso());
+
+    QVERIFY(profile);
+    QCOMPARE(profile->name, u"Contoso test"_s);
+    QCOMPARE(profile->tenantId, u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s);
+    QCOMPARE(profile->applicationId, u"2891555a-92ff-42e6-80fa-6e1300c6b5c6"_s);
+    QCOMPARE(profile->credential[u"kind"], u"certificate"_s);
+    QCOMPARE(profile->callbackUri, u"https://bot.contoso.example/callback"_s);
+    QVERIFY(profile->listener == ListenerAddress({u"0.0.0.0"_s, 9000, u"/calls"_s}));
+    QCOMPARE(profile->applicationDisplayName, u"Calling Bot"_s);
+    QCOMPARE(profile->applicationInstanceId, u"i-1"_s);
+}
+
+void tst_Profile::whatIsLeftOutHasItsDefault()
+{
+    const auto profile = readProfile({{u"name"_s, u"n"_s}, {u"tenantId"_s, u"t"_s},
+                                      {u"applicationId"_s, u"a"_s}});
+
+    QVERIFY(profile);
+    QCOMPARE(profile->cloud, u"global"_s);
+    QCOMPARE(profile->credential, (QJsonObject{{u"kind"_s, u"secret"_s}}));
+    QVERIFY(profile->listener == ListenerAddress());
+    QCOMPARE(profile->listener.address, u"127.0.0.1"_s);
+    QCOMPARE(profile->callbackUri, QString());
+}
+
+void tst_Profile::endpointsComeFromTheCloud_data()
+{
+    QTest::addColumn<QString>("cloud");
+    QTest::addColumn<QString>("graphRoot");
+    QTest::addColumn<QString>("authority");
+    QTest::newRow("global") << u"global"_s << u"https://graph.microsoft.com/v1.0"_s
+                            << u"https://login.microsoftonline.com"_s;
+    QTest::newRow("L4") << u"usGovL4"_s << u"https://graph.microsoft.us/v1.0"_s
+                        << u"https://login.microsoftonline.us"_s;
+    QTest::newRow("L5") << u"usGovL5"_s << u"https://dod-graph.microsoft.us/v1.0"_s
+                        << u"https://login.microsoftonline.us"_s;
+}
+
+void tst_Profile::endpointsComeFromTheCloud()
+{
+    QFETCH(QString, cloud);
+    QFETCH(QString, graphRoot);
+    QFETCH(QString, authority);
+    // Addresses that a file gives besides are not taken: a token must not go elsewhere.
+    QJsonObject object = changed(contoso(), R"({"graphRoot": "https://evil.example"})");
+    object[u"cloud"] = cloud;
+    const auto profile = readProfile(object);
+
+    QVERIFY(profile);
+    QCOMPARE(profile->endpoints.graphRoot, QUrl(graphRoot));
+    QCOMPARE(profile->endpoints.authority, QUrl(authority));
+}
+
+void tst_Profile::endpointsOfACustomCloudComeFromTheFile()
+{
+    const auto profile = readProfile(sandbox());
+
+    QVERIFY(profile);
+    QCOMPARE(profile->endpoints.graphRoot, QUrl(u"http://127.0.0.1:9440/v1.0"_s));
+    QCOMPARE(profile->endpoints.authority, QUrl(u"http://127.0.0.1:9440"_s));
+    QCOMPARE(profile->endpoints.openIdConfiguration,
+             QUrl(u"http://127.0.0.1:9440/v1/.well-known/OpenIdConfiguration"_s));
+    QCOMPARE(profile->endpoints.issuers, QStringList{u"https://api.botframework.com"_s});
+}
+
+void tst_Profile::profileComesBackFromItsFile_data()
+{
+    QTest::addColumn<QJsonObject>("object");
+    QTest::newRow("Contoso") << contoso();
+    QTest::newRow("sandbox") << sandbox();
+    QTest::newRow("US Government") << changed(contoso(), R"({"cloud": "usGovL5"})");
+    QTest::newRow("free port") << changed(contoso(), R"({"listener": {"port": 0}})");
+    QTest::newRow("IPv6") << changed(contoso(), R"({"listener": {"address": "::1"}})");
+    QTest::newRow("other letters") << changed(contoso(), R"({"name": "Zoë / “test” 🎧"})");
+}
+
+void tst_Profile::profileComesBackFromItsFile()
+{
+    QFETCH(QJsonObject, object);
+    const auto profile = readProfile(object);
+    QVERIFY(profile);
+    const auto back = readProfile(toJson(*profile));
+    QVERIFY(back);
+    QVERIFY(*back == *profile);
+}
+
+void tst_Profile::errorNamesWhatIsWrong_data()
+{
+    QTest::addColumn<QJsonObject>("object");
+    QTest::addColumn<QString>("named");
+    const auto row = [](const char *name, const QByteArray &changes, const QString &named,
+                        const QJsonObject &object = contoso()) {
+        QTest::newRow(name) << changed(object, changes) << named;
+    };
+    row("no name", R"({"name": null})", u"“name”"_s);
+    row("empty name", R"({"name": "  "})", u"“name”"_s);
+    row("name is a number", R"({"name": 7})", u"“name”"_s);
+    row("no tenant", R"({"tenantId": null})", u"“tenantId”"_s);
+    row("no application", R"({"applicationId": ""})", u"“applicationId”"_s);
+    row("unknown cloud", R"({"cloud": "moon"})", u"“moon”"_s);
+    row("unknown credential", R"({"credential": {"kind": "smile"}})", u"smile"_s);
+    row("port too high", R"({"listener": {"port": 70000}})", u"port"_s);
+    row("port negative", R"({"listener": {"port": -1}})", u"port"_s);
+    row("port is a text", R"({"listener": {"port": "8445"}})", u"port"_s);
+    row("address is a name", R"({"listener": {"address": "localhost"}})", u"address"_s);
+    row("path without a slash", R"({"listener": {"path": "callback"}})", u"path"_s);
+    row("custom without Graph", R"({"graphRoot": null})", u"“graphRoot”"_s, sandbox());
+    row("custom without authority", R"({"authority": null})", u"“authority”"_s, sandbox());
+    row("custom without OpenID", R"({"openIdConfiguration": null})", u"“openIdConfiguration”"_s,
+        sandbox());
+    row("custom without issuers", R"({"issuers": null})", u"“issuers”"_s, sandbox());
+    row("custom with a relative address", R"({"graphRoot": "/v1.0"})", u"“graphRoot”"_s, sandbox());
+    row("custom with no address", R"({"authority": "not an address"})", u"“authority”"_s, sandbox());
+}
+
+void tst_Profile::errorNamesWhatIsWrong()
+{
+    QFETCH(QJsonObject, object);
+    QFETCH(QString, named);
+    const auto profile = readProfile(object);
+
+    QVERIFY2(!profile, "it was taken");
+    QCOMPARE(profile.error().kind, ErrorKind::Input);
+    QVERIFY2(profile.error().what.contains(named), qPrintable(profile.error().what));
+    QVERIFY(profile.error().what.endsWith(u'.'));
+    QVERIFY(!profile.error().next.isEmpty());
+}
+
+void tst_Profile::chinaIsRefusedWithTheReason()
+{
+    const auto profile = readProfile(changed(contoso(), R"({"cloud": "china"})"));
+    QVERIFY(!profile);
+    QCOMPARE(profile.error().what, u"This cloud has no calling API."_s);
+}
+
+void tst_Profile::secretIsNeverInTheFile_data()
+{
+    QTest::addColumn<QByteArray>("changes");
+    QTest::newRow("beside the rest") << QByteArray(R"({"clientSecret": "hunter2"})");
+    QTest::newRow("in the credential")
+        << QByteArray(R"({"credential": {"kind": "secret", "clientSecret": "hunter2"}})");
+    QTest::newRow("in the credential, by another name")
+        << QByteArray(R"({"credential": {"kind": "secret", "secret": "hunter2"}})");
+    QTest::newRow("password of a certificate")
+        << QByteArray(R"({"credential": {"kind": "certificate", "file": "a.p12",
+                                         "password": "hunter2"}})");
+    QTest::newRow("somewhere else") << QByteArray(R"({"defaults": {"clientSecret": "hunter2"}})");
+}
+
+void tst_Profile::secretIsNeverInTheFile()
+{
+    QFETCH(QByteArray, changes);
+    const auto profile = readProfile(changed(contoso(), changes));
+    QVERIFY(profile);
+    QVERIFY(!indentedJson(toJson(*profile)).contains("hunter2"));
+}
+
+void tst_Profile::everyCloudIsDeclared()
+{
+    QSet<QString> words;
+    for (const Cloud &cloud : clouds()) {
+        words.insert(cloud.word);
+        QVERIFY(cloud.name && *cloud.name);
+        QCOMPARE(findCloud(cloud.word), &cloud);
+        const bool hasEndpoints = !cloud.endpoints.graphRoot.isEmpty();
+        QCOMPARE(hasEndpoints, !cloud.unavailable && cloud.word != u"custom");
+        if (hasEndpoints)
+            QCOMPARE(cloud.endpoints.authority.scheme(), u"https"_s);
+    }
+    QCOMPARE(words, (QSet<QString>{u"global"_s, u"usGovL4"_s, u"usGovL5"_s, u"china"_s, u"custom"_s}));
+    QVERIFY(!findCloud(u"Global"_s));
+    QVERIFY(!findCloud({}));
+}
+
+void tst_Profile::scopeIsTheHostOfGraph()
+{
+    QCOMPARE(findCloud(u"global"_s)->endpoints.scope(), u"https://graph.microsoft.com/.default"_s);
+    QCOMPARE(findCloud(u"usGovL5"_s)->endpoints.scope(),
+             u"https://dod-graph.microsoft.us/.default"_s);
+    QCOMPARE(CloudEndpoints{.graphRoot = QUrl(u"http://127.0.0.1:9440/v1.0"_s)}.scope(),
+             u"http://127.0.0.1:9440/.default"_s);
+}
+
+QTEST_GUILESS_MAIN(tst_Profile)
+#include "tst_profile.moc"

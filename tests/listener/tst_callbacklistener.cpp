@@ -1,0 +1,243 @@
+#include "core/json.h"
+#include "core/jsonwebtoken.h"
+#include "core/redact.h"
+#include "http/httpclient.h"
+#include "http/httpserver.h"
+#include "identity/callbackauthenticator.h"
+#include "identity/openidkeys.h"
+#include "listener/callbacklistener.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto tenant = u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s;
+const auto application = u"2891555a-92ff-42e6-80fa-6e1300c6b5c6"_s;
+
+QByteArray notificationBody(const QString &state)
+{
+    const QJsonObject entry{
+        {u"changeType"_s, u"updated"_s},
+        {u"resourceUrl"_s, u"/communications/calls/57dab8b1-894c-409a-b240-bd8beae78896"_s},
+        {u"resourceData"_s,
+         QJsonObject{{u"@odata.type"_s, u"#microsoft.graph.call"_s}, {u"state"_s, state}}}};
+    return compactJson({{u"value"_s, QJsonArray{entry}}});
+}
+
+} // namespace
+
+//! The open door: what gets in, what does not, and that a 202 means stored.
+class tst_CallbackListener : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void aProvenNotificationIsStoredAndThenAnswered();
+    void theAnswerWaitsForTheStore();
+    void whatCannotBeStoredIsNotAcknowledged();
+    void refusalsHaveTheirStatus_data();
+    void refusalsHaveTheirStatus();
+    void theOlderFormatIsAnswered204();
+    void theTokenIsNeverKept();
+    void aRejectedBodyIsCutShort();
+
+private:
+    [[nodiscard]] HttpReply send(HttpRequest request);
+    [[nodiscard]] HttpRequest good(const QByteArray &body) const;
+
+    std::optional<RsaKey> m_key;
+    std::unique_ptr<HttpServer> m_keyServer;
+    std::unique_ptr<HttpClient> m_http;
+    std::unique_ptr<OpenIdKeys> m_keys;
+    std::unique_ptr<CallbackAuthenticator> m_authenticator;
+    std::unique_ptr<CallbackListener> m_listener;
+    QUrl m_url;
+    QList<Message> m_stored;
+    QList<CallbackListener::Stored> m_waiting;
+    bool m_isHeldBack = false;
+    bool m_isBroken = false;
+};
+
+void tst_CallbackListener::initTestCase()
+{
+    m_key = RsaKey::generate().value();
+    m_http = std::make_unique<HttpClient>();
+    m_keyServer = std::make_unique<HttpServer>(
+        HttpLimits(), [this](const ServedRequest &request, const HttpResponder &responder) {
+            const QString base = u"http://"_s
+                + QString::fromLatin1(headerValue(request.headers, "Host"));
+            responder.send(200,
+                           compactJson(request.path == u"/keys"
+                                           ? makeKeySet("k", *m_key)
+                                           : QJsonObject{{u"jwks_uri"_s, base + u"/keys"_s}}));
+        });
+    const Result<quint16> port = m_keyServer->listen(u"127.0.0.1"_s, 0);
+    QVERIFY(port);
+    m_keys = std::make_unique<OpenIdKeys>(QUrl(u"http://127.0.0.1:%1/openid"_s.arg(*port)),
+                                          *m_http);
+    m_authenticator = std::make_unique<CallbackAuthenticator>(
+        CallbackPolicy{{u"https://api.botframework.com"_s}, application, tenant}, *m_keys);
+}
+
+void tst_CallbackListener::init()
+{
+    m_stored.clear();
+    m_waiting.clear();
+    m_isHeldBack = false;
+    m_isBroken = false;
+    m_listener = std::make_unique<CallbackListener>(
+        ListenerAddress{.port = 0}, u"bot.contoso.example"_s, *m_authenticator,
+        [this](const QList<Message> &messages, const CallbackListener::Stored &stored) {
+            m_stored += messages;
+            if (m_isHeldBack)
+                m_waiting.append(stored);
+            else if (m_isBroken)
+                stored(failure({.kind = ErrorKind::Storage, .what = u"disk full"_s}));
+            else
+                stored({});
+        });
+    const Result<quint16> port = m_listener->listen();
+    QVERIFY(port);
+    m_url = QUrl(u"http://127.0.0.1:%1/callback"_s.arg(*port));
+}
+
+HttpRequest tst_CallbackListener::good(const QByteArray &body) const
+{
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    const QByteArray token = makeJsonWebToken({{u"iss"_s, u"https://api.botframework.com"_s},
+                                               {u"aud"_s, application},
+                                               {u"tid"_s, tenant},
+                                               {u"nbf"_s, now},
+                                               {u"exp"_s, now + 3900}},
+                                              "k", *m_key);
+    return {.method = "POST",
+            .url = m_url,
+            .headers = {{"Authorization", "Bearer " + token}, {"Content-Type", "application/json"}},
+            .body = body};
+}
+
+HttpReply tst_CallbackListener::send(HttpRequest request)
+{
+    const auto future = m_http->send(request);
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }) || !future.result())
+        return {};
+    return *future.result();
+}
+
+void tst_CallbackListener::aProvenNotificationIsStoredAndThenAnswered()
+{
+    const QByteArray body = notificationBody(u"established"_s);
+    QCOMPARE(send(good(body)).status, 202);
+    QCOMPARE(m_stored.size(), 1);
+    QCOMPARE(m_stored.first().body, body);
+    QCOMPARE(m_stored.first().call.text, u"57dab8b1-894c-409a-b240-bd8beae78896"_s);
+    QCOMPARE(m_stored.first().status, 202);
+}
+
+void tst_CallbackListener::theAnswerWaitsForTheStore()
+{
+    m_isHeldBack = true;
+    const auto reply = m_http->send(good(notificationBody(u"established"_s)));
+    QTRY_COMPARE(m_waiting.size(), 1);
+    QVERIFY(!reply.isFinished());
+    m_waiting.takeFirst()({});
+    QTRY_VERIFY(reply.isFinished());
+    QCOMPARE(reply.result()->status, 202);
+}
+
+void tst_CallbackListener::whatCannotBeStoredIsNotAcknowledged()
+{
+    m_isBroken = true;
+    QCOMPARE(send(good(notificationBody(u"established"_s))).status, 503);
+}
+
+void tst_CallbackListener::refusalsHaveTheirStatus_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("contentType");
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("hasToken");
+    QTest::addColumn<int>("status");
+    const QByteArray json("application/json");
+    QTest::newRow("no token") << QByteArray("POST") << u"/callback"_s << json << QByteArray()
+                              << QByteArray("{}") << false << 401;
+    QTest::newRow("wrong path") << QByteArray("POST") << u"/other"_s << json << QByteArray()
+                                << QByteArray("{}") << true << 404;
+    QTest::newRow("wrong method") << QByteArray("PUT") << u"/callback"_s << json << QByteArray()
+                                  << QByteArray("{}") << true << 405;
+    QTest::newRow("no JSON type") << QByteArray("POST") << u"/callback"_s
+                                  << QByteArray("text/plain") << QByteArray() << QByteArray("{}")
+                                  << true << 415;
+    QTest::newRow("charset is fine")
+        << QByteArray("POST") << u"/callback"_s << json + "; charset=utf-8" << QByteArray()
+        << notificationBody(u"established"_s) << true << 202;
+    QTest::newRow("foreign host") << QByteArray("POST") << u"/callback"_s << json
+                                  << QByteArray("evil.example") << QByteArray("{}") << true << 403;
+    QTest::newRow("public host") << QByteArray("POST") << u"/callback"_s << json
+                                 << QByteArray("bot.contoso.example")
+                                 << notificationBody(u"established"_s) << true << 202;
+    QTest::newRow("not JSON") << QByteArray("POST") << u"/callback"_s << json << QByteArray()
+                              << QByteArray("{") << true << 400;
+    QTest::newRow("nothing in it") << QByteArray("POST") << u"/callback"_s << json << QByteArray()
+                                   << QByteArray(R"({"value":[]})") << true << 400;
+}
+
+void tst_CallbackListener::refusalsHaveTheirStatus()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QString, path);
+    QFETCH(QByteArray, contentType);
+    QFETCH(QByteArray, host);
+    QFETCH(QByteArray, body);
+    QFETCH(bool, hasToken);
+    QFETCH(int, status);
+    HttpRequest request = good(body);
+    request.method = method;
+    request.url.setPath(path);
+    request.headers[1].second = contentType;
+    if (!host.isEmpty())
+        request.headers.append({"Host", host});
+    if (!hasToken)
+        request.headers.removeFirst();
+    QCOMPARE(send(request).status, status);
+    QTRY_COMPARE(m_stored.size(), 1);
+    QCOMPARE(m_stored.first().verdict == Verdict::Rejected, status != 202);
+    QCOMPARE(m_stored.first().status, status);
+    QCOMPARE(m_stored.first().note.isEmpty(), status == 202);
+}
+
+void tst_CallbackListener::theOlderFormatIsAnswered204()
+{
+    QCOMPARE(send(good(R"({"skype":"older"})")).status, 204);
+    QCOMPARE(m_stored.size(), 1);
+    QVERIFY(m_stored.first().verdict != Verdict::Rejected);
+}
+
+void tst_CallbackListener::theTokenIsNeverKept()
+{
+    const HttpRequest request = good(notificationBody(u"established"_s));
+    QCOMPARE(send(request).status, 202);
+    for (const auto &[name, value] : m_stored.first().headers) {
+        QVERIFY(!isSecretHeader(name));
+        QVERIFY(!request.headers.first().second.contains(value));
+    }
+}
+
+void tst_CallbackListener::aRejectedBodyIsCutShort()
+{
+    HttpRequest request = good(QByteArray(100'000, 'x'));
+    QCOMPARE(send(request).status, 400);
+    QTRY_COMPARE(m_stored.size(), 1);
+    QVERIFY(m_stored.first().body.size() < 5000);
+}
+
+QTEST_GUILESS_MAIN(tst_CallbackListener)
+#include "tst_callbacklistener.moc"
