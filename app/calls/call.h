@@ -1,0 +1,62 @@
+#pragma once
+
+#include "calls/roster.h"
+#include "graph/callstate.h"
+#include "graph/id.h"
+#include "graph/resultinfo.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QJsonObject>
+
+#include <optional>
+
+//! How a call came to this console.
+enum class Placement {
+    Foreign,        //!< notifications tell of it, but this console did not place it
+    Placing,        //!< the request is under way
+    Placed,         //!< the service took it
+    Refused,        //!< the service refused it
+    OutcomeUnknown, //!< no answer came
+};
+
+//! Why a call could not be placed.
+struct Refusal
+{
+    int status = 0; //!< HTTP status, 0 without an answer
+    QString code;
+    QString message;
+    QString requestId;
+
+    bool operator==(const Refusal &) const = default;
+};
+
+//! A call as the journal tells it. Times are UTC; an invalid one has not come yet.
+struct Call
+{
+    int number = 0;      //!< counts the calls of a journal; stays when the id becomes known
+    CallId id;           //!< empty until the service gave one
+    qint64 exchange = 0; //!< of the request that placed it; 0 for a foreign call
+    Placement placement = Placement::Foreign;
+    CallState state = CallState::Unknown;
+    bool endWasMissed = false; //!< the service no longer knows it, and no notification said so
+    QString scenario;          //!< catalogue id; empty for a foreign call
+    QDateTime started;
+    QDateTime established;
+    QDateTime ended;
+    std::optional<ResultInfo> result = std::nullopt;
+    std::optional<Refusal> refusal = std::nullopt;
+    Roster roster = {};
+    QStringList contentSharing = {}; //!< ids of the sessions that are on
+    QJsonObject properties = {};     //!< members of `call`, from request, reply and notifications
+    int messages = 0;
+
+    //! Whether it may still be alive at the service.
+    [[nodiscard]] bool isOpen() const;
+    //! One target and no meeting: such calls have no roster.
+    [[nodiscard]] bool isPeerToPeer() const;
+    //! Whom it is to, or who calls: the display name, else the id.
+    [[nodiscard]] QString peer() const;
+
+    bool operator==(const Call &) const = default;
+};

@@ -1,0 +1,328 @@
+#include "calls/calltracker.h"
+
+#include "core/json.h"
+#include "core/overloaded.h"
+#include "graph/errorbody.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+#include <tuple>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int createRank = 1; // what request and reply state is as good as `establishing`
+
+/*! How far a call has come. A transfer that failed returns to `established` (with code 500 and
+    subcode 7000 or 7700) and so stands after the transfer, not before it.
+*/
+int rankOf(CallState state, const std::optional<ResultInfo> &result)
+{
+    constexpr int transferFailedRank = 5;
+    switch (state) {
+    case CallState::Unknown:
+    case CallState::Incoming:
+        return 0;
+    case CallState::Ringing:
+    case CallState::Establishing:
+    case CallState::Redirecting:
+        return createRank;
+    case CallState::Established:
+        return result && result->code >= 400 ? transferFailedRank : 2;
+    case CallState::Hold:
+        return 2;
+    case CallState::Transferring:
+        return 3;
+    case CallState::TransferAccepted:
+        return 4;
+    case CallState::Terminating:
+        return 6;
+    case CallState::Terminated:
+        return 7;
+    }
+    return 0;
+}
+
+bool isCreate(const Message &message)
+{
+    return message.method == "POST" && message.url.endsWith(u"/communications/calls");
+}
+
+QByteArray digest(const QJsonObject &entry)
+{
+    return QCryptographicHash::hash(compactJson(entry), QCryptographicHash::Sha1);
+}
+
+} // namespace
+
+CallTracker::Outcome CallTracker::apply(const Message &message)
+{
+    if (message.verdict == Verdict::Rejected)
+        return {.verdict = Verdict::Rejected};
+    switch (message.kind) {
+    case MessageKind::Request:
+        applyRequest(message);
+        return {};
+    case MessageKind::Response:
+        applyResponse(message);
+        return {};
+    case MessageKind::Notification:
+        return applyNotification(message);
+    }
+    return {};
+}
+
+const Call *CallTracker::find(const CallId &id) const
+{
+    const auto number = m_byId.find(id);
+    if (number == m_byId.end())
+        return nullptr;
+    return &*m_calls.find(*number);
+}
+
+QSet<int> CallTracker::takeChanges()
+{
+    return std::exchange(m_changed, {});
+}
+
+std::optional<Call> CallTracker::call(int number) const
+{
+    const auto found = m_calls.find(number);
+    return found == m_calls.end() ? std::nullopt : std::optional(*found);
+}
+
+void CallTracker::applyRequest(const Message &message)
+{
+    if (!isCreate(message)) {
+        if (const auto number = m_byId.find(message.call); number != m_byId.end()) {
+            ++m_calls[*number].messages;
+            m_changed.insert(*number);
+        }
+        return;
+    }
+    // Another attempt of the same request has the same exchange, and is the same call.
+    const auto earlier = m_byExchange.find(message.exchange);
+    Call &call = earlier == m_byExchange.end() ? create(message.time) : m_calls[*earlier];
+    m_byExchange[message.exchange] = call.number;
+    call.placement = Placement::Placing;
+    call.exchange = message.exchange;
+    call.refusal.reset();
+    call.ended = {};
+    call.scenario = message.key;
+    ++call.messages;
+    merge(call, message.content, createRank);
+    m_changed.insert(call.number);
+}
+
+void CallTracker::applyResponse(const Message &message)
+{
+    const auto created = m_byExchange.find(message.exchange);
+    if (created != m_byExchange.end()) {
+        Call &call = m_calls[*created];
+        ++call.messages;
+        if (message.status >= 200 && message.status < 300)
+            placed(call, message);
+        else
+            refused(call, message);
+        m_changed.insert(call.number);
+        return;
+    }
+    const auto known = m_byId.find(message.call);
+    if (known == m_byId.end())
+        return;
+    Call &call = m_calls[*known];
+    ++call.messages;
+    answeredAbout(call, message);
+    m_changed.insert(call.number);
+}
+
+//! The reply gives the id. Notifications may have come before it: their call is this one.
+void CallTracker::placed(Call &call, const Message &message)
+{
+    call.id = message.call;
+    call.placement = Placement::Placed;
+    const auto early = m_byId.find(call.id);
+    if (early != m_byId.end() && *early != call.number) {
+        const int number = *early;
+        const Call foreign = m_calls.take(number);
+        const QJsonObject requested = call.properties;
+        m_memories[call.number] = m_memories.take(number);
+        m_changed.insert(number);
+        call.state = foreign.state;
+        call.endWasMissed = foreign.endWasMissed;
+        call.established = foreign.established;
+        call.ended = foreign.ended;
+        call.result = foreign.result;
+        call.roster = foreign.roster;
+        call.contentSharing = foreign.contentSharing;
+        call.messages += foreign.messages;
+        call.properties = foreign.properties;
+        merge(call, requested, createRank);
+    }
+    m_byId[call.id] = call.number;
+    changeCall(call,
+               {.state = callStateFromWire(message.content[u"state"].toString()),
+                .raw = message.content},
+               message.time);
+}
+
+void CallTracker::refused(Call &call, const Message &message)
+{
+    if (call.placement != Placement::Placing)
+        return; // another answer was there before
+    const ErrorBody body = readErrorBody(message.body);
+    const bool isUncertain = message.status == 0 && message.wasSent;
+    call.placement = isUncertain ? Placement::OutcomeUnknown : Placement::Refused;
+    call.ended = message.time;
+    call.refusal = Refusal{.status = message.status,
+                           .code = body.code,
+                           .message = message.status == 0 ? message.note : body.message,
+                           .requestId = body.requestId};
+}
+
+void CallTracker::answeredAbout(Call &call, const Message &message)
+{
+    // The service forgets a call that has ended: whoever did not hear of the end learns it here.
+    const bool isAboutCallItself = message.url.endsWith(message.call.text, Qt::CaseInsensitive);
+    if (message.status == 404 && isAboutCallItself && call.state != CallState::Terminated) {
+        call.endWasMissed = true;
+        m_memories[call.number].rank = rankOf(CallState::Terminated, {});
+        end(call, message.time);
+    }
+    if (message.method != "GET" || message.status != 200)
+        return;
+    if (isAboutCallItself)
+        changeCall(call,
+                   {.state = callStateFromWire(message.content[u"state"].toString()),
+                    .result = readResultInfo(message.content[u"resultInfo"]),
+                    .raw = message.content},
+                   message.time);
+    else if (message.url.endsWith(u"/participants"))
+        call.roster.replace(readParticipants(message.content[u"value"].toArray()), message.time);
+}
+
+CallTracker::Outcome CallTracker::applyNotification(const Message &message)
+{
+    constexpr int olderFormat = 204; // comes again as Graph prints it
+    const Result<Notification> notification = readNotification(message.content);
+    if (!notification || message.status == olderFormat)
+        return {.verdict = Verdict::Accepted};
+    Call &call = ofId(notification->call, message.time);
+    m_changed.insert(call.number);
+    ++call.messages;
+
+    Outcome outcome{.verdict = Verdict::Accepted,
+                    .unknownCall = call.placement == Placement::Foreign};
+    QSet<QByteArray> &seen = m_memories[call.number].seen;
+    const QByteArray print = digest(message.content);
+    if (seen.contains(print)) {
+        outcome.verdict = Verdict::Duplicate;
+        return outcome;
+    }
+    seen.insert(print);
+
+    outcome.verdict = std::visit(
+        Overloaded{
+            [&](const CallChanged &change) { return changeCall(call, change, message.time); },
+            [&](const RosterChanged &roster) {
+                call.roster.replace(roster.participants, message.time);
+                return Verdict::Accepted;
+            },
+            [&](const RosterDelta &delta) {
+                return call.roster.apply(delta.sequenceNumber, delta.participants, message.time);
+            },
+            [&](const ContentSharingChanged &sharing) {
+                share(call, sharing.sessions, notification->change == ChangeType::Deleted);
+                return Verdict::Accepted;
+            },
+            [](const OperationFinished &) { return Verdict::Accepted; },
+            [](const Unrecognised &) { return Verdict::Accepted; },
+        },
+        notification->content);
+    return outcome;
+}
+
+//! A session that has ended stays so, and none outlives its call, in whatever order that is told.
+void CallTracker::share(Call &call, const QStringList &sessions, bool haveEnded)
+{
+    QSet<QString> &ended = m_memories[call.number].endedSharing;
+    for (const QString &session : sessions) {
+        if (haveEnded)
+            ended.insert(session);
+        call.contentSharing.removeAll(session);
+        if (!ended.contains(session) && call.state != CallState::Terminated)
+            call.contentSharing.append(session);
+    }
+    call.contentSharing.sort();
+}
+
+Verdict CallTracker::changeCall(Call &call, const CallChanged &change, const QDateTime &time)
+{
+    Memory &memory = m_memories[call.number];
+    const int rank = rankOf(change.state, change.result);
+    merge(call, change.raw, rank);
+    if (change.state == CallState::Established && !call.established.isValid())
+        call.established = time;
+    if (change.state == CallState::Unknown)
+        return Verdict::Accepted;
+    if (rank < memory.rank)
+        return Verdict::Late;
+    memory.rank = rank;
+    call.state = change.state;
+    if (change.state == CallState::Terminated) {
+        call.endWasMissed = false;
+        end(call, time);
+        // Two ends that contradict each other: which one stays must not depend on their order.
+        const auto numbers = [](const ResultInfo &result) {
+            return std::tuple(result.code, result.subcode, result.message);
+        };
+        if (change.result && (!call.result || numbers(*change.result) < numbers(*call.result)))
+            call.result = change.result;
+        if (call.result)
+            call.properties[u"resultInfo"] = toJson(*call.result);
+    }
+    return Verdict::Accepted;
+}
+
+//! Members that are absent or null are not stated. A member stated in a further state stays.
+void CallTracker::merge(Call &call, const QJsonObject &members, int rank)
+{
+    QHash<QString, int> &ranks = m_memories[call.number].memberRanks;
+    for (auto member = members.begin(); member != members.end(); ++member) {
+        if (member->isNull() || ranks.value(member.key(), -1) > rank)
+            continue;
+        ranks[member.key()] = rank;
+        call.properties[member.key()] = *member;
+    }
+}
+
+void CallTracker::end(Call &call, const QDateTime &time)
+{
+    call.state = CallState::Terminated;
+    call.contentSharing.clear();
+    if (!call.ended.isValid())
+        call.ended = time;
+}
+
+Call &CallTracker::create(const QDateTime &time)
+{
+    const int number = ++m_last;
+    Call &call = m_calls[number];
+    call.number = number;
+    call.started = time;
+    return call;
+}
+
+Call &CallTracker::ofId(const CallId &id, const QDateTime &time)
+{
+    const auto known = m_byId.find(id);
+    if (known != m_byId.end())
+        return m_calls[*known];
+    Call &call = create(time);
+    call.id = id;
+    m_byId[id] = call.number;
+    return call;
+}

@@ -1,0 +1,80 @@
+#include "console/configuration.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryFile>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto lastProfileKey = u"profile/last"_s;
+
+} // namespace
+
+Configuration::Configuration(const QString &directory)
+    : m_directory(directory.isEmpty()
+                      ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+                      : QDir(directory).absolutePath())
+{
+}
+
+QString Configuration::settingsFile() const
+{
+    return m_directory + u"/settings.ini"_s;
+}
+
+QString Configuration::sandboxKeyFile() const
+{
+    return m_directory + u"/sandbox/key.pem"_s;
+}
+
+QString Configuration::journalFile(const QString &profile) const
+{
+    return m_directory + u"/journal/"_s + QString::fromLatin1(QUrl::toPercentEncoding(profile))
+        + u".sqlite"_s;
+}
+
+Result<void> Configuration::prepare() const
+{
+    QDir directory(m_directory);
+    QTemporaryFile probe(m_directory + u"/.probe"_s);
+    if (!directory.mkpath(u"journal"_s) || !directory.mkpath(u"sandbox"_s) || !probe.open())
+        return failure({.kind = ErrorKind::Storage,
+                        .what = tr("Nothing can be written to the folder %1.").arg(m_directory),
+                        .next = tr("Make it writable, or choose another one with --config-dir.")});
+    QFile::setPermissions(m_directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return {};
+}
+
+QString Configuration::lastProfile() const
+{
+    return QSettings(settingsFile(), QSettings::IniFormat)
+        .value(lastProfileKey, u"Sandbox"_s)
+        .toString();
+}
+
+void Configuration::rememberProfile(const QString &name) const
+{
+    QSettings settings(settingsFile(), QSettings::IniFormat);
+    if (settings.value(lastProfileKey).toString() != name)
+        settings.setValue(lastProfileKey, name);
+}
+
+Result<QString> Configuration::setJournalAside(const QString &profile) const
+{
+    const QString file = journalFile(profile);
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
+    const QString aside = file + u".aside-"_s + stamp;
+    if (!QFile::rename(file, aside))
+        return failure({.kind = ErrorKind::Storage,
+                        .what = tr("%1 cannot be renamed.").arg(file),
+                        .next = tr("Close whatever has it open, or move it away by hand.")});
+    for (const auto suffix : {"-wal"_L1, "-shm"_L1}) // they belong to the file that was renamed
+        QFile::rename(file + suffix, aside + suffix);
+    return aside;
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/error.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+/*! Where everything of one configuration lies: settings, profiles, journals, the sandbox's key.
+
+    All of it is below one folder, so that a folder can be carried about and tests do not meet.
+*/
+class Configuration
+{
+    Q_DECLARE_TR_FUNCTIONS(Configuration)
+public:
+    //! An empty \a directory is the platform's own place.
+    explicit Configuration(const QString &directory);
+
+    [[nodiscard]] const QString &directory() const { return m_directory; }
+    [[nodiscard]] QString settingsFile() const;
+    [[nodiscard]] QString sandboxKeyFile() const;
+    [[nodiscard]] QString journalFile(const QString &profile) const;
+
+    //! Makes the folders; an error if nothing can be written there.
+    [[nodiscard]] Result<void> prepare() const;
+
+    //! The profile that was last used, or Sandbox.
+    [[nodiscard]] QString lastProfile() const;
+    void rememberProfile(const QString &name) const;
+
+    //! Renames the journal of a profile, so that a new one can begin; gives the new name.
+    [[nodiscard]] Result<QString> setJournalAside(const QString &profile) const;
+
+private:
+    QString m_directory;
+};

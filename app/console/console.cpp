@@ -1,0 +1,204 @@
+#include "console/console.h"
+
+#include "client/graphclient.h"
+#include "http/httpclient.h"
+#include "scenarios/catalogue.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto frame = 16ms;
+constexpr std::chrono::seconds answerPatience = 2min;
+} // namespace
+
+Console::Console(const Profile &profile, const Configuration &configuration, SecretStore &secrets,
+                 QObject *parent)
+    : QObject(parent), m_profile(profile), m_history(configuration.journalFile(profile.name)),
+      m_ingest(new Ingest(configuration.journalFile(profile.name))), m_http(new HttpClient(this)),
+      m_tokens(new TokenProvider(profile, secrets, *m_http, this)),
+      m_client(new GraphClient(
+          profile.endpoints.graphRoot, *m_tokens, *m_http,
+          [this](const Message &message) { return record(message); }, this))
+{
+    m_frame.setSingleShot(true);
+    m_frame.setInterval(frame);
+    connect(&m_frame, &QTimer::timeout, this, &Console::deliver);
+    connect(m_ingest, &Ingest::recorded, this, &Console::collect);
+    connect(m_ingest, &Ingest::failed, this, &Console::journalFailed);
+    connect(m_tokens, &TokenProvider::changed, this, &Console::tokenChanged);
+    connect(m_tokens, &TokenProvider::failed, this, &Console::tokenFailed);
+
+    m_thread.setObjectName(u"ingest"_s);
+    m_ingest->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_ingest, &QObject::deleteLater);
+    m_thread.start();
+}
+
+Console::~Console()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+const AccessToken &Console::token() const
+{
+    return m_tokens->current();
+}
+
+QString Console::callbackUri() const
+{
+    return m_profile.callbackUri.isEmpty() ? m_listener.url.toString() : m_profile.callbackUri;
+}
+
+FutureResult<QList<Call>> Console::open()
+{
+    return onIngest<QList<Call>>([](Ingest &ingest) { return ingest.open(); });
+}
+
+void Console::listen()
+{
+    // Without a public URL nobody but the sandbox knows the port: any will do.
+    listenOn(m_profile.listener.port, m_profile.callbackUri.isEmpty());
+}
+
+void Console::warmUp()
+{
+    (void)m_tokens->token();
+}
+
+FutureResult<Reply> Console::send(const Request &request)
+{
+    return m_client->send(request);
+}
+
+void Console::reconcile(const QList<Call> &calls)
+{
+    for (const Call &call : calls) {
+        if (call.placement == Placement::Placing)
+            closeUnansweredLater(call);
+        if (call.isOpen())
+            check(call.id);
+    }
+}
+
+FutureResult<qint64> Console::record(const Message &message)
+{
+    const Completion<qint64> completion;
+    QMetaObject::invokeMethod(
+        m_ingest, [ingest = m_ingest, message, completion] { ingest->record(message, completion); },
+        Qt::QueuedConnection);
+    return completion.future();
+}
+
+void Console::listenOn(quint16 port, bool mayChoose)
+{
+    m_listener = {.phase = ListenerState::Phase::Starting};
+    emit listenerChanged();
+    Profile profile = m_profile;
+    profile.listener.port = port;
+    const auto started = onIngest<quint16>([profile](Ingest &ingest) {
+        return ingest.listen(profile);
+    });
+    whenDone(started, this,
+             [this, mayChoose](const Result<quint16> &actual) { listening(actual, mayChoose); });
+}
+
+void Console::listening(const Result<quint16> &port, bool mayChoose)
+{
+    const quint16 wanted = m_profile.listener.port;
+    if (!port && mayChoose)
+        return listenOn(0, false);
+    if (!port) {
+        m_listener = {.phase = ListenerState::Phase::Failed, .problem = port.error()};
+        emit listenerChanged();
+        return;
+    }
+    m_listener = {.phase = ListenerState::Phase::Listening};
+    m_listener.url.setScheme(u"http"_s);
+    m_listener.url.setHost(m_profile.listener.address);
+    m_listener.url.setPort(*port);
+    m_listener.url.setPath(m_profile.listener.path);
+    if (wanted != 0 && *port != wanted)
+        m_listener.note =
+            tr("Port %1 is in use by another program, so a free one was taken.").arg(wanted);
+    emit listenerChanged();
+}
+
+void Console::collect(const Batch &batch)
+{
+    m_collected.messages += batch.messages;
+    m_collected.calls += batch.calls; // in order: a later state of the same call comes later
+    m_collected.vanished += batch.vanished;
+    resyncRosters(batch.calls);
+    if (!m_frame.isActive())
+        m_frame.start();
+}
+
+void Console::deliver()
+{
+    emit recorded(std::exchange(m_collected, {}));
+}
+
+//! Asks the service what became of a call; the reply is journaled and reduced like any other.
+void Console::check(const CallId &call)
+{
+    m_unconfirmed.insert(call);
+    emit unconfirmedChanged(call);
+    whenDone(send(buildRequest(operations::getCall(), call)), this,
+             [this, call](const Result<Reply> &reply) {
+                 if (!reply && reply.error().status != 404)
+                     return; // still not known, and shown as such
+                 m_unconfirmed.remove(call);
+                 emit unconfirmedChanged(call);
+             });
+}
+
+//! Another process may be placing it at this moment: its answer comes before the patience ends.
+void Console::closeUnansweredLater(const Call &call)
+{
+    const auto age = std::chrono::seconds(call.started.secsTo(QDateTime::currentDateTimeUtc()));
+    QTimer::singleShot(std::max(answerPatience - age, 0s), this,
+                       [this, call] { closeUnanswered(call); });
+}
+
+//! The console ended between a request and its answer: nobody will ever know by itself.
+void Console::closeUnanswered(const Call &call)
+{
+    (void)record({.exchange = call.exchange,
+                  .time = QDateTime::currentDateTimeUtc(),
+                  .direction = Direction::In,
+                  .kind = MessageKind::Response,
+                  .method = operations::createCall().method,
+                  .url = m_profile.endpoints.graphRoot.toString() + operations::createCall().path,
+                  .key = call.scenario,
+                  .note = u"The console ended before the answer came."_s});
+}
+
+//! A roster with a gap is asked for once; a failed answer must not make us ask for ever.
+void Console::resyncRosters(const QList<Call> &calls)
+{
+    for (const Call &call : calls) {
+        if (!call.roster.isResyncing()) {
+            m_resyncing.remove(call.id);
+        } else if (call.isOpen() && !m_resyncing.contains(call.id)) {
+            m_resyncing.insert(call.id);
+            (void)send(buildRequest(operations::listParticipants(), call.id));
+        }
+    }
+}
+
+//! Runs \a work on the ingest thread.
+template <typename T, typename Work>
+FutureResult<T> Console::onIngest(Work work)
+{
+    const Completion<T> completion;
+    QMetaObject::invokeMethod(
+        m_ingest, [ingest = m_ingest, work, completion] { completion.finish(work(*ingest)); },
+        Qt::QueuedConnection);
+    return completion.future();
+}

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "calls/call.h"
+#include "console/configuration.h"
+#include "console/history.h"
+#include "console/ingest.h"
+#include "graph/request.h"
+#include "identity/profile.h"
+#include "identity/tokenprovider.h"
+
+#include <QObject>
+#include <QSet>
+#include <QThread>
+#include <QTimer>
+#include <QUrl>
+
+class GraphClient;
+class HttpClient;
+class SecretStore;
+
+//! Whether notifications can come in.
+struct ListenerState
+{
+    enum class Phase { Starting, Listening, Failed };
+
+    Phase phase = Phase::Starting;
+    QUrl url;                     //!< where the listener itself is reached
+    QString note;                 //!< something to know although it listens
+    Error problem = {.what = {}}; //!< why it does not listen
+};
+
+/*! The services of one profile, wired together: client, token, listener, journal, calls.
+
+    Lives on the thread of the window or of the command line; listener and journal have a thread of
+    their own. What they report comes at most once a frame.
+*/
+class Console : public QObject
+{
+    Q_OBJECT
+public:
+    Console(const Profile &profile, const Configuration &configuration, SecretStore &secrets,
+            QObject *parent = nullptr);
+    ~Console() override;
+
+    [[nodiscard]] const Profile &profile() const { return m_profile; }
+    [[nodiscard]] const ListenerState &listener() const { return m_listener; }
+    [[nodiscard]] const AccessToken &token() const;
+    [[nodiscard]] History &history() { return m_history; }
+
+    //! Where notifications go: the public URL of the profile, else the listener itself.
+    [[nodiscard]] QString callbackUri() const;
+
+    //! Opens the journal; the future has the calls that it tells of. First of all.
+    [[nodiscard]] FutureResult<QList<Call>> open();
+
+    //! Starts the listener. Taken ports are left for a free one where the address does not matter.
+    void listen();
+
+    //! Asks for a token, to show early whether there is one.
+    void warmUp();
+
+    //! Sends a request; answers and failures are in the journal, too.
+    [[nodiscard]] FutureResult<Reply> send(const Request &request);
+
+    //! Asks the service about every call that is open, and closes what a crash left half done.
+    void reconcile(const QList<Call> &calls);
+
+    //! Calls that were open when the console last ended and are not confirmed yet.
+    [[nodiscard]] bool isUnconfirmed(const CallId &call) const
+    {
+        return m_unconfirmed.contains(call);
+    }
+
+signals:
+    void listenerChanged();
+    void tokenChanged();
+    void tokenFailed(const Error &error);
+    //! What was written since the last time.
+    void recorded(const Batch &batch);
+    void journalFailed(const Error &error);
+    void unconfirmedChanged(const CallId &call);
+
+private:
+    [[nodiscard]] FutureResult<qint64> record(const Message &message);
+    void listenOn(quint16 port, bool mayChoose);
+    void listening(const Result<quint16> &port, bool mayChoose);
+    void collect(const Batch &batch);
+    void deliver();
+    void check(const CallId &call);
+    void closeUnansweredLater(const Call &call);
+    void closeUnanswered(const Call &call);
+    void resyncRosters(const QList<Call> &calls);
+
+    template <typename T, typename Work>
+    [[nodiscard]] FutureResult<T> onIngest(Work work);
+
+    Profile m_profile;
+    ListenerState m_listener;
+    History m_history;
+    QThread m_thread;
+    Ingest *m_ingest; // lives and dies on m_thread
+    HttpClient *m_http;
+    TokenProvider *m_tokens;
+    GraphClient *m_client;
+    QTimer m_frame;
+    Batch m_collected;
+    QSet<CallId> m_unconfirmed;
+    QSet<CallId> m_resyncing;
+};

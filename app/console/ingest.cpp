@@ -1,0 +1,112 @@
+#include "console/ingest.h"
+
+#include "console/replay.h"
+#include "http/httpclient.h"
+#include "identity/callbackauthenticator.h"
+#include "identity/openidkeys.h"
+#include "journal/journal.h"
+#include "journal/journalreader.h"
+#include "listener/callbacklistener.h"
+
+#include <utility>
+
+Ingest::Ingest(const QString &journalFile) : m_journalFile(journalFile) { }
+
+Ingest::~Ingest() = default;
+
+Result<QList<Call>> Ingest::open()
+{
+    Result<std::unique_ptr<Journal>> journal = Journal::open(m_journalFile);
+    if (!journal)
+        return failure(journal.error());
+    m_journal = std::move(*journal);
+    return reload().map([this] { return m_tracker.calls(); });
+}
+
+Result<quint16> Ingest::listen(const Profile &profile)
+{
+    m_listener.reset(); // frees the port before it is asked for again
+    m_http = std::make_unique<HttpClient>();
+    m_keys = std::make_unique<OpenIdKeys>(profile.endpoints.openIdConfiguration, *m_http);
+    m_authenticator = std::make_unique<CallbackAuthenticator>(
+        CallbackPolicy{.issuers = profile.endpoints.issuers,
+                       .audience = profile.applicationId,
+                       .tenantId = profile.tenantId},
+        *m_keys);
+    m_listener = std::make_unique<CallbackListener>(
+        profile.listener, QUrl(profile.callbackUri).host(), *m_authenticator,
+        [this](const QList<Message> &messages, const CallbackListener::Stored &stored) {
+            enqueue(messages,
+                    [stored](const Result<qint64> &result) { stored(result.map([](qint64) {})); });
+        });
+    return m_listener->listen();
+}
+
+void Ingest::record(const Message &message, const Completion<qint64> &completion)
+{
+    enqueue({message}, [completion](const Result<qint64> &seq) { completion.finish(seq); });
+}
+
+void Ingest::enqueue(const QList<Message> &messages, const Done &done)
+{
+    if (m_pending.isEmpty())
+        QMetaObject::invokeMethod(this, &Ingest::flush, Qt::QueuedConnection);
+    m_pending.append({messages, done});
+}
+
+void Ingest::flush()
+{
+    const QList<Pending> pending = std::exchange(m_pending, {});
+    const Result<QList<Message>> written = commit(pending);
+    qsizetype first = 0;
+    for (const Pending &entry : pending) {
+        entry.done(written.map([first](const QList<Message> &all) { return all[first].seq; }));
+        first += entry.messages.size();
+    }
+    if (written)
+        emit recorded(batchOf(*written));
+    else
+        emit failed(written.error());
+}
+
+Result<QList<Message>> Ingest::commit(const QList<Pending> &pending)
+{
+    if (!m_journal)
+        return failure({.kind = ErrorKind::Storage, .what = tr("The journal is not open.")});
+    QList<Message> messages;
+    for (const Pending &entry : pending)
+        messages += entry.messages;
+    const Result<void> written = m_journal->append(messages, [this](Message &message) {
+        const CallTracker::Outcome outcome = m_tracker.apply(message);
+        message.verdict = outcome.verdict;
+        message.unknownCall = outcome.unknownCall;
+    });
+    if (!written) {
+        (void)reload(); // a second failure leaves the first one to report
+        return failure(written.error());
+    }
+    return messages;
+}
+
+Result<void> Ingest::reload()
+{
+    const Result<JournalReader> reader = JournalReader::open(m_journalFile);
+    if (!reader)
+        return failure(reader.error());
+    return replayJournal(*reader).map([this](Replay &&replay) {
+        m_tracker = std::move(replay.tracker);
+        (void)m_tracker.takeChanges();
+    });
+}
+
+Batch Ingest::batchOf(const QList<Message> &messages)
+{
+    Batch batch{.messages = messages};
+    for (const int number : m_tracker.takeChanges()) {
+        if (const std::optional<Call> call = m_tracker.call(number))
+            batch.calls.append(*call);
+        else
+            batch.vanished.append(number);
+    }
+    return batch;
+}

@@ -1,0 +1,73 @@
+#include "console/profiles.h"
+
+#include "identity/secretstore.h"
+#include "sandbox/sandboxdirectory.h"
+#include "sandbox/sandboxthread.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto sandboxName = u"Sandbox"_s;
+
+QList<DirectoryEntry> sampleDirectory()
+{
+    QList<DirectoryEntry> entries;
+    const Result<SandboxDirectory> directory = readSandboxDirectory({});
+    if (!directory)
+        return entries;
+    for (const SandboxPerson &person : directory->people)
+        entries.append({.id = person.id, .displayName = person.displayName, .hint = person.hint});
+    return entries;
+}
+
+} // namespace
+
+Profiles::Profiles(const Configuration &configuration, SecretStore &secrets, QObject *parent)
+    : QObject(parent), m_configuration(configuration), m_store(configuration.directory()),
+      m_secrets(secrets)
+{
+}
+
+Profiles::~Profiles() = default;
+
+QStringList Profiles::names() const
+{
+    QStringList names = m_store.names();
+    if (!names.contains(sandboxName))
+        names.prepend(sandboxName);
+    return names;
+}
+
+Result<Profile> Profiles::describe(const QString &name) const
+{
+    if (name != sandboxName || m_store.names().contains(name))
+        return m_store.load(name);
+    return Profile{.name = sandboxName,
+                   .cloud = u"custom"_s,
+                   .applicationDisplayName = u"Calling Bot"_s,
+                   .directory = sampleDirectory()};
+}
+
+FutureResult<Profile> Profiles::open(const QString &name)
+{
+    const Result<Profile> profile = describe(name);
+    const bool isBuiltIn = profile && profile->endpoints.graphRoot.isEmpty();
+    return isBuiltIn ? openSandbox(*profile) : finishedFuture<Profile>(profile);
+}
+
+FutureResult<Profile> Profiles::openSandbox(const Profile &description)
+{
+    const Completion<Profile> completion;
+    m_sandbox = std::make_unique<SandboxThread>();
+    const auto started = m_sandbox->start({.keyFile = m_configuration.sandboxKeyFile()});
+    whenDone(started, this, [this, description, completion](const Result<QJsonObject> &ready) {
+        completion.finish(ready.and_then(readProfile).map([&](Profile profile) {
+            profile.directory = description.directory;
+            profile.applicationDisplayName = description.applicationDisplayName;
+            m_secrets.keepForSession(profile.name, ready->value(u"clientSecret").toString());
+            return profile;
+        }));
+    });
+    return completion.future();
+}

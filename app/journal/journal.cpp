@@ -1,0 +1,168 @@
+#include "journal/journal.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSqlError>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rejectionsKept = 1000;
+
+QString headersText(const Headers &headers)
+{
+    QJsonArray pairs;
+    for (const auto &[name, value] : headers)
+        pairs.append(QJsonArray{QString::fromUtf8(name), QString::fromUtf8(value)});
+    return QString::fromUtf8(QJsonDocument(pairs).toJson(QJsonDocument::Compact));
+}
+
+Result<void> finished(QSqlQuery &query)
+{
+    if (!query.exec())
+        return failure(JournalFile::storageFailure(query.lastError().text()));
+    return {};
+}
+
+//! An entry after the first of its POST, with the same bytes.
+bool sharesWire(const Message &message, const Message *before)
+{
+    return before && message.entry > 0 && message.body.isSharedWith(before->body);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Journal>> Journal::open(const QString &path)
+{
+    return JournalFile::open(path, JournalFile::Access::ReadWrite).map([](JournalFile &&file) {
+        return std::unique_ptr<Journal>(new Journal(std::move(file)));
+    });
+}
+
+Result<void> Journal::append(QList<Message> &messages, const Judge &judge)
+{
+    // IMMEDIATE: another process that writes the same journal cannot come between seq and insert.
+    const Result<void> done = m_file.run({u"BEGIN IMMEDIATE"_s})
+                                  .and_then([&] { return insertAll(messages, judge); })
+                                  .and_then([&] { return m_file.run({u"COMMIT"_s}); });
+    if (!done)
+        (void)m_file.run({u"ROLLBACK"_s}); // fails when BEGIN did: nothing to take back then
+    return done;
+}
+
+Result<void> Journal::insertAll(QList<Message> &messages, const Judge &judge)
+{
+    Result<qint64> seq = nextSeq();
+    if (!seq)
+        return failure(seq.error());
+    Result<qint64> wire = 0;
+    const Message *before = nullptr;
+    for (Message &message : messages) {
+        message.seq = (*seq)++;
+        if (sharesWire(message, before)) {
+            message.exchange = before->exchange;
+        } else {
+            wire = insertWire(message);
+            if (!wire)
+                return failure(wire.error());
+        }
+        if (message.exchange == 0)
+            message.exchange = message.seq;
+        judge(message);
+        const Result<void> inserted = insertMessage(message, *wire).and_then([&] {
+            return rememberCall(message);
+        });
+        if (!inserted)
+            return inserted;
+        before = &message;
+    }
+    const bool anyRejected = std::ranges::any_of(messages, [](const Message &message) {
+        return message.verdict == Verdict::Rejected;
+    });
+    return anyRejected ? forgetOldRejections() : Result<void>();
+}
+
+Result<qint64> Journal::insertWire(const Message &message)
+{
+    QSqlQuery query = m_file.prepare(u"INSERT INTO wire (headers, body) VALUES (?, ?)"_s);
+    query.addBindValue(headersText(message.headers));
+    query.addBindValue(message.body.isNull() ? QByteArray("") : message.body);
+    return finished(query).map([&] { return query.lastInsertId().toLongLong(); });
+}
+
+Result<qint64> Journal::nextSeq()
+{
+    QSqlQuery query = m_file.prepare(u"SELECT seq FROM sqlite_sequence WHERE name = 'message'"_s);
+    return finished(query).map([&] { return query.next() ? query.value(0).toLongLong() + 1 : 1; });
+}
+
+Result<void> Journal::insertMessage(const Message &message, qint64 wire)
+{
+    QSqlQuery query = m_file.prepare(
+        u"INSERT INTO message (seq, exchange, wire, entry, time, direction, kind, call_id, method, "
+        "url, status, was_sent, verdict, key, note) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    query.addBindValue(message.seq);
+    query.addBindValue(message.exchange);
+    query.addBindValue(wire);
+    query.addBindValue(message.entry);
+    query.addBindValue(message.time.toMSecsSinceEpoch());
+    query.addBindValue(static_cast<int>(message.direction));
+    query.addBindValue(toWord(message.kind));
+    query.addBindValue(u""_s + message.call.text); // a null text would be a NULL
+    query.addBindValue(QString::fromLatin1(message.method));
+    query.addBindValue(u""_s + message.url);
+    query.addBindValue(message.status);
+    query.addBindValue(message.wasSent);
+    query.addBindValue(u""_s + toWord(message.verdict));
+    query.addBindValue(u""_s + message.key);
+    query.addBindValue(u""_s + message.note);
+    return finished(query);
+}
+
+//! A call that was created or answered here is ours. Only the reply to a create request names it.
+Result<void> Journal::rememberCall(const Message &message)
+{
+    // A GET about a foreign call does not make it ours.
+    const bool isOurs = message.kind == MessageKind::Response && message.method == "POST"
+        && message.status / 100 == 2 && !message.call.isEmpty();
+    if (!isOurs)
+        return {};
+    QSqlQuery remember = m_file.prepare(u"INSERT OR IGNORE INTO known_call VALUES (?)"_s);
+    remember.addBindValue(message.call.text);
+    QSqlQuery name = m_file.prepare(
+        u"UPDATE message SET call_id = ? WHERE seq >= ? AND exchange = ? AND call_id = ''"_s);
+    name.addBindValue(message.call.text);
+    name.addBindValue(message.exchange);
+    name.addBindValue(message.exchange);
+    return finished(remember).and_then([&] { return finished(name); });
+}
+
+Result<void> Journal::forgetOldRejections()
+{
+    QSqlQuery old = m_file.prepare(
+        u"SELECT seq, wire FROM message WHERE verdict = 'rejected' ORDER BY seq DESC LIMIT -1 OFFSET ?"_s);
+    old.addBindValue(rejectionsKept);
+    if (const Result<void> found = finished(old); !found)
+        return found;
+    QList<std::pair<qint64, qint64>> rows;
+    while (old.next())
+        rows.append({old.value(0).toLongLong(), old.value(1).toLongLong()});
+    for (const auto &[seq, wire] : std::as_const(rows)) {
+        QSqlQuery message = m_file.prepare(u"DELETE FROM message WHERE seq = ?"_s);
+        message.addBindValue(seq);
+        // An entry that was rejected by itself shares its bytes with the others of its POST.
+        QSqlQuery bytes = m_file.prepare(
+            u"DELETE FROM wire WHERE id = ? AND id NOT IN (SELECT wire FROM message WHERE wire = ?)"_s);
+        bytes.addBindValue(wire);
+        bytes.addBindValue(wire);
+        const Result<void> deleted = finished(message).and_then([&] { return finished(bytes); });
+        if (!deleted)
+            return deleted;
+    }
+    return {};
+}

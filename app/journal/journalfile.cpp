@@ -1,0 +1,192 @@
+#include "journal/journalfile.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUuid>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 applicationId = 0x43434a31; // "CCJ1": tells a journal from other SQLite files
+
+/*! What turns a journal of version n into one of version n + 1. Only ever appended to.
+
+    `wire` has bodies exactly as they crossed the wire; the notifications of one POST share one.
+*/
+const QList<QStringList> &migrations()
+{
+    static const QList<QStringList> steps{
+        {u"CREATE TABLE wire (id INTEGER PRIMARY KEY, headers TEXT NOT NULL, body BLOB NOT NULL)"_s,
+         u"CREATE TABLE message ("
+         "seq INTEGER PRIMARY KEY AUTOINCREMENT, exchange INTEGER NOT NULL, "
+         "wire INTEGER NOT NULL REFERENCES wire(id), entry INTEGER NOT NULL, "
+         "time INTEGER NOT NULL, direction INTEGER NOT NULL, kind TEXT NOT NULL, "
+         "call_id TEXT NOT NULL, method TEXT NOT NULL, url TEXT NOT NULL, status INTEGER NOT NULL, "
+         "was_sent INTEGER NOT NULL, verdict TEXT NOT NULL, key TEXT NOT NULL, note TEXT NOT NULL)"_s,
+         u"CREATE INDEX message_of_call ON message(call_id, seq)"_s,
+         u"CREATE INDEX message_of_wire ON message(wire)"_s,
+         u"CREATE INDEX message_rejected ON message(seq) WHERE verdict = 'rejected'"_s,
+         u"CREATE TABLE known_call (call_id TEXT PRIMARY KEY) WITHOUT ROWID"_s,
+         u"CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"_s,
+         u"INSERT INTO secret VALUES ('pseudonyms', randomblob(32))"_s},
+    };
+    return steps;
+}
+
+QString newConnectionName()
+{
+    return u"journal-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+Result<JournalFile> JournalFile::open(const QString &path, Access access)
+{
+    const bool isNew = !QFileInfo::exists(path) || QFileInfo(path).size() == 0;
+    if (!isNew) {
+        JournalFile probe;
+        const Result<void> checked = probe.connect(path, u"QSQLITE_OPEN_READONLY"_s).and_then([&] {
+            return probe.checkIdentity(path);
+        });
+        if (!checked)
+            return failure(checked.error());
+    }
+    JournalFile file;
+    if (access == Access::ReadOnly) {
+        return file.connect(path, u"QSQLITE_OPEN_READONLY"_s).map([&] { return std::move(file); });
+    }
+    return file.connect(path, {})
+        .and_then([&] {
+            QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+            return file.run({u"PRAGMA page_size = 8192"_s, u"PRAGMA journal_mode = WAL"_s,
+                             u"PRAGMA synchronous = FULL"_s});
+        })
+        .and_then([&] { return file.migrate(); })
+        .map([&] { return std::move(file); });
+}
+
+JournalFile::JournalFile(JournalFile &&other) noexcept
+    : m_database(std::exchange(other.m_database, {}))
+{
+}
+
+JournalFile::~JournalFile()
+{
+    if (!m_database.isValid())
+        return;
+    const QString name = m_database.connectionName();
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(name);
+}
+
+QSqlQuery JournalFile::prepare(const QString &sql) const
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    query.prepare(sql);
+    return query;
+}
+
+Result<void> JournalFile::run(const QStringList &statements) const
+{
+    for (const QString &statement : statements) {
+        QSqlQuery query(m_database);
+        if (!query.exec(statement))
+            return failure(storageFailure(query.lastError().text()));
+    }
+    return {};
+}
+
+Result<void> JournalFile::checkIntegrity() const
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(u"PRAGMA integrity_check"_s) || !query.next())
+        return failure(storageFailure(query.lastError().text()));
+    const QString answer = query.value(0).toString();
+    if (answer != u"ok")
+        return failure({.kind = ErrorKind::Storage,
+                        .what = tr("The journal is damaged."),
+                        .next = tr("Export what can be read, then set the file aside."),
+                        .detail = answer});
+    return {};
+}
+
+Error JournalFile::storageFailure(const QString &detail)
+{
+    return {.kind = ErrorKind::Storage,
+            .what = tr("The journal cannot be read or written."),
+            .next = tr("Check that the disk has room and that the folder is writable; what was "
+                       "written before is still there."),
+            .detail = detail};
+}
+
+Result<void> JournalFile::connect(const QString &path, const QString &options)
+{
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, newConnectionName());
+    m_database.setDatabaseName(path);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000;"_s + options);
+    if (!m_database.open())
+        return failure({.kind = ErrorKind::Storage,
+                        .what = tr("The journal %1 cannot be opened.").arg(path),
+                        .next = tr("Make the folder writable, or choose another one with "
+                                   "--config-dir."),
+                        .detail = m_database.lastError().text()});
+    return {};
+}
+
+Result<void> JournalFile::checkIdentity(const QString &path) const
+{
+    const Result<qint64> id = number(u"PRAGMA application_id"_s);
+    const Result<qint64> version = number(u"PRAGMA user_version"_s);
+    if (!id || !version || *id != applicationId)
+        return failure(
+            {.kind = ErrorKind::Storage,
+             .what = tr("%1 is damaged or not a journal. It was not touched.").arg(path),
+             .next = tr("Set the file aside, or choose another folder with --config-dir."),
+             .detail = id ? QString() : id.error().detail});
+    if (*version > migrations().size())
+        return failure({.kind = ErrorKind::Storage,
+                        .what = tr("%1 was written by a newer version of Call Console. It was not "
+                                   "touched.")
+                                    .arg(path),
+                        .next = tr("Install that version, or choose another folder with "
+                                   "--config-dir."),
+                        .detail = u"version %1"_s.arg(*version)});
+    return {};
+}
+
+Result<void> JournalFile::migrate() const
+{
+    // The version is read inside: another process may be making the same file.
+    const Result<void> done = run({u"BEGIN IMMEDIATE"_s})
+                                  .and_then([&] { return number(u"PRAGMA user_version"_s); })
+                                  .and_then([&](qint64 version) { return migrateFrom(version); })
+                                  .and_then([&] { return run({u"COMMIT"_s}); });
+    if (!done)
+        (void)run({u"ROLLBACK"_s});
+    return done;
+}
+
+Result<void> JournalFile::migrateFrom(qint64 version) const
+{
+    QStringList statements;
+    for (const QStringList &step : migrations().mid(version))
+        statements += step;
+    if (!statements.isEmpty())
+        statements += {u"PRAGMA application_id = %1"_s.arg(applicationId),
+                       u"PRAGMA user_version = %1"_s.arg(migrations().size())};
+    return run(statements);
+}
+
+Result<qint64> JournalFile::number(const QString &sql) const
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(sql) || !query.next())
+        return failure(storageFailure(query.lastError().text()));
+    return query.value(0).toLongLong();
+}

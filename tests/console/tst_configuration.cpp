@@ -1,0 +1,85 @@
+#include "console/configuration.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+//! One folder holds everything of a configuration.
+class tst_Configuration : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everythingIsBelowTheFolder();
+    void aFreshOneOpensTheSandbox();
+    void theFolderIsForItsOwnerOnly();
+    void whatCannotBeWrittenIsSaid();
+    void aJournalIsSetAsideWithItsLog();
+};
+
+void tst_Configuration::everythingIsBelowTheFolder()
+{
+    QTemporaryDir directory;
+    const Configuration configuration(directory.path());
+    for (const QString &file : {configuration.settingsFile(), configuration.sandboxKeyFile(),
+                                configuration.journalFile(u"../../etc/passwd"_s)}) {
+        QVERIFY2(QFileInfo(file).absoluteFilePath().startsWith(directory.path() + u'/'),
+                 qPrintable(file));
+        QCOMPARE(QDir::cleanPath(file), file);
+    }
+}
+
+void tst_Configuration::aFreshOneOpensTheSandbox()
+{
+    QTemporaryDir directory;
+    const Configuration configuration(directory.path());
+    QCOMPARE(configuration.lastProfile(), u"Sandbox"_s);
+    configuration.rememberProfile(u"Contoso test"_s);
+    QCOMPARE(Configuration(directory.path()).lastProfile(), u"Contoso test"_s);
+}
+
+void tst_Configuration::theFolderIsForItsOwnerOnly()
+{
+    QTemporaryDir directory;
+    const Configuration configuration(directory.filePath(u"console"_s));
+    QVERIFY(configuration.prepare());
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther
+        | QFile::WriteOther;
+    QVERIFY(!(QFile::permissions(configuration.directory()) & others));
+}
+
+void tst_Configuration::whatCannotBeWrittenIsSaid()
+{
+    QTemporaryDir directory;
+    QFile file(directory.filePath(u"file"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const Result<void> prepared = Configuration(file.fileName() + u"/below"_s).prepare();
+    QVERIFY(!prepared);
+    QVERIFY(prepared.error().what.contains(file.fileName()));
+    QVERIFY(prepared.error().next.contains(u"--config-dir"));
+}
+
+void tst_Configuration::aJournalIsSetAsideWithItsLog()
+{
+    QTemporaryDir directory;
+    const Configuration configuration(directory.path());
+    QVERIFY(configuration.prepare());
+    const QString journal = configuration.journalFile(u"Sandbox"_s);
+    for (const QString &name : {journal, journal + u"-wal"_s}) {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("evidence");
+    }
+    const Result<QString> aside = configuration.setJournalAside(u"Sandbox"_s);
+    QVERIFY(aside);
+    QVERIFY(!QFile::exists(journal));
+    QVERIFY(QFile::exists(*aside));
+    QVERIFY(QFile::exists(*aside + u"-wal"_s));
+}
+
+QTEST_GUILESS_MAIN(tst_Configuration)
+#include "tst_configuration.moc"
