@@ -1,0 +1,151 @@
+#include "sandbox/controlservice.h"
+
+#include "core/json.h"
+#include "http/httpserver.h"
+#include "sandbox/callsimulator.h"
+#include "sandbox/checkedobject.h"
+#include "sandbox/faults.h"
+
+#include <QJsonArray>
+#include <QMap>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto root = u"/sandbox/"_s;
+
+SandboxReply refusal(int status, const QString &message)
+{
+    return graphError(status, generalCode(status), message);
+}
+
+QJsonObject toJson(const SandboxCall &call)
+{
+    QJsonObject object{{u"callId"_s, call.id.text},
+                       {u"state"_s, toWire(call.state)},
+                       {u"callbackUri"_s, call.request[u"callbackUri"]},
+                       {u"user"_s, call.calledUser()}};
+    if (call.result)
+        object[u"result"] = ::toJson(*call.result);
+    return object;
+}
+
+//! What a request says; an error bears the status to answer with.
+Result<QJsonObject> bodyOf(const ServedRequest &request)
+{
+    if (request.method == "GET")
+        return QJsonObject();
+    if (!isJson(request.headers))
+        return failure({.what = u"The body has to be JSON."_s, .status = 415});
+    return readJsonObject(request.body).map_error([](Error error) {
+        error.status = 400;
+        return error;
+    });
+}
+
+bool isHttp(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty()
+        && (url.scheme() == u"http" || url.scheme() == u"https");
+}
+
+} // namespace
+
+ControlService::ControlService(const QString &token, Faults &faults, CallSimulator &simulator,
+                               Notifier &notifier)
+    : m_authorization("Bearer " + token.toLatin1()), m_faults(faults), m_simulator(simulator),
+      m_notifier(notifier)
+{
+}
+
+bool ControlService::isFor(const QString &path)
+{
+    return path.startsWith(root);
+}
+
+void ControlService::handle(const ServedRequest &request, const Answer &answer)
+{
+    using Handler = void (ControlService::*)(const QJsonObject &, const Answer &);
+    static const QMap<QString, QMap<QByteArray, Handler>> routes{
+        {u"faults"_s,
+         {{"GET", &ControlService::readFaults}, {"PUT", &ControlService::changeFaults}}},
+        {u"directory"_s, {{"GET", &ControlService::readDirectory}}},
+        {u"calls"_s, {{"GET", &ControlService::readCalls}}},
+        {u"notifications"_s, {{"POST", &ControlService::notify}}},
+    };
+    if (headerValues(request.headers, "Authorization") != QByteArrayList{m_authorization})
+        return answer(refusal(401, u"The control token is missing or wrong."_s));
+    const auto route = routes.find(request.path.mid(root.size()));
+    if (route == routes.end())
+        return answer(refusal(404, u"Nothing is at %1."_s.arg(request.path)));
+    const Handler handler = route->value(request.method);
+    if (!handler)
+        return answer(refusal(405, u"The method is not allowed here."_s));
+    const Result<QJsonObject> body = bodyOf(request);
+    if (!body)
+        return answer(refusal(body.error().status, body.error().text()));
+    (this->*handler)(*body, answer);
+}
+
+void ControlService::readFaults(const QJsonObject &, const Answer &answer)
+{
+    answer({.body = m_faults.toJson()});
+}
+
+void ControlService::changeFaults(const QJsonObject &body, const Answer &answer)
+{
+    const Result<Faults> faults = Faults::fromJson(body);
+    if (!faults)
+        return answer(refusal(400, faults.error().text()));
+    m_faults = *faults;
+    answer({.body = m_faults.toJson()});
+}
+
+void ControlService::readDirectory(const QJsonObject &, const Answer &answer)
+{
+    answer({.body = ::toJson(m_simulator.directory())});
+}
+
+void ControlService::readCalls(const QJsonObject &, const Answer &answer)
+{
+    QJsonArray calls;
+    for (const SandboxCall &call : m_simulator.calls())
+        calls.append(toJson(call));
+    answer({.body = {{u"calls"_s, calls}}});
+}
+
+void ControlService::notify(const QJsonObject &body, const Answer &answer)
+{
+    const Result<Delivery> delivery = readDelivery(body);
+    if (!delivery)
+        return answer(refusal(delivery.error().status, delivery.error().text()));
+    m_notifier.send(*delivery, [answer](int status) {
+        answer({.status = 202, .body = {{u"callbackStatus"_s, status}}});
+    });
+}
+
+Result<Delivery> ControlService::readDelivery(const QJsonObject &body) const
+{
+    const CheckedObject object(body, {u"callId"_s, u"callbackUri"_s, u"body"_s});
+    const CallId id{normalisedId(object.text(u"callId"_s))};
+    const SandboxCall *call = m_simulator.find(id);
+    if (!id.isEmpty() && !call)
+        return failure({.what = u"Call not found."_s, .status = 404});
+    const QString address = object.text(u"callbackUri"_s);
+    const QUrl callback = address.isEmpty() && call ? call->callback() : QUrl(address);
+    if (!isHttp(callback))
+        object.complain(u"callbackUri"_s, u"a whole address, unless callId is there"_s);
+    if (!body[u"body"].isObject())
+        object.complain(u"body"_s, u"an object"_s);
+    if (const Result<void> verdict = object.verdict(); !verdict) {
+        Error error = verdict.error();
+        error.status = 400;
+        return failure(error);
+    }
+    return Delivery{.queue = call ? call->id.text : callback.toString(),
+                    .callback = callback,
+                    .body = body[u"body"].toObject(),
+                    .chainId = call ? call->chainId : newGuid(),
+                    .scenarioId = call ? call->scenarioId : newGuid()};
+}

@@ -1,0 +1,187 @@
+#include "sandbox/faults.h"
+
+#include "sandbox/checkedobject.h"
+#include "sandbox/sandboxreply.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestMs = 10 * 60 * 1000;
+constexpr int mostTimes = 1'000'000;
+constexpr int mostRepeats = 100;
+
+struct FlagMember
+{
+    QLatin1StringView name;
+    bool NotificationFaults::*member;
+};
+
+struct CountMember
+{
+    QLatin1StringView name;
+    int NotificationFaults::*member;
+    int most;
+};
+
+constexpr std::array flagMembers{
+    FlagMember{"before201"_L1, &NotificationFaults::before201},
+    FlagMember{"reversed"_L1, &NotificationFaults::reversed},
+    FlagMember{"unknownType"_L1, &NotificationFaults::unknownType},
+};
+
+constexpr std::array countMembers{
+    CountMember{"repeat"_L1, &NotificationFaults::repeat, mostRepeats},
+    CountMember{"delayMs"_L1, &NotificationFaults::delayMs, longestMs},
+    CountMember{"drop"_L1, &NotificationFaults::drop, mostTimes},
+};
+
+const QStringList responseMembers{u"method"_s,  u"path"_s,       u"status"_s, u"code"_s,
+                                  u"message"_s, u"retryAfter"_s, u"times"_s};
+
+//! In the order of TokenFault.
+const QStringList tokenWords{u"valid"_s,       u"missing"_s, u"unknownKey"_s,   u"wrongAudience"_s,
+                             u"wrongIssuer"_s, u"expired"_s, u"withoutTenant"_s};
+
+QStringList notificationMembers()
+{
+    QStringList names{u"token"_s};
+    for (const FlagMember &flag : flagMembers)
+        names.append(flag.name);
+    for (const CountMember &count : countMembers)
+        names.append(count.name);
+    return names;
+}
+
+NotificationFaults readNotifications(const CheckedObject &object)
+{
+    NotificationFaults faults;
+    for (const FlagMember &flag : flagMembers)
+        faults.*flag.member = object.flag(flag.name);
+    for (const CountMember &count : countMembers)
+        faults.*count.member = object.number(count.name, 0, 0, count.most);
+    const qsizetype token = tokenWords.indexOf(object.text(u"token"_s, tokenWords.first()));
+    if (token < 0)
+        object.complain(u"token"_s, CheckedObject::tr("one of %1").arg(tokenWords.join(u", "_s)));
+    else
+        faults.token = static_cast<TokenFault>(token);
+    return faults;
+}
+
+//! A header must not be able to start another one.
+bool isPlain(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c >= u' ' && c < QChar(0x7f); });
+}
+
+ResponseFault readResponse(const CheckedObject &object)
+{
+    ResponseFault fault{.method = object.text(u"method"_s).toUpper(),
+                        .path = QRegularExpression(object.text(u"path"_s)),
+                        .status = object.number(u"status"_s, 0, 400, 599),
+                        .message = object.text(u"message"_s, u"The sandbox was asked to fail."_s),
+                        .retryAfter = object.text(u"retryAfter"_s),
+                        .times = object.number(u"times"_s, 0, 1, mostTimes)};
+    fault.code = object.text(u"code"_s, generalCode(fault.status));
+    if (!object.has(u"status"_s))
+        object.complain(u"status"_s,
+                        CheckedObject::tr("a whole number from %1 to %2").arg(400).arg(599));
+    if (!fault.path.isValid())
+        object.complain(
+            u"path"_s,
+            CheckedObject::tr("a regular expression (%1)").arg(fault.path.errorString()));
+    if (!isPlain(fault.retryAfter))
+        object.complain(u"retryAfter"_s, CheckedObject::tr("plain text"));
+    return fault;
+}
+
+QJsonObject toJson(const NotificationFaults &faults)
+{
+    QJsonObject object{{u"token"_s, tokenWords.at(static_cast<qsizetype>(faults.token))}};
+    for (const FlagMember &flag : flagMembers)
+        object[flag.name] = faults.*flag.member;
+    for (const CountMember &count : countMembers)
+        object[count.name] = faults.*count.member;
+    return object;
+}
+
+QJsonObject toJson(const ResponseFault &fault)
+{
+    QJsonObject object{{u"path"_s, fault.path.pattern()},
+                       {u"status"_s, fault.status},
+                       {u"code"_s, fault.code},
+                       {u"message"_s, fault.message}};
+    if (!fault.method.isEmpty())
+        object[u"method"] = fault.method;
+    if (!fault.retryAfter.isEmpty())
+        object[u"retryAfter"] = fault.retryAfter;
+    if (fault.times > 0)
+        object[u"times"] = fault.times;
+    return object;
+}
+
+} // namespace
+
+Result<Faults> Faults::fromFile(const QString &file)
+{
+    return readJsonFile(file).and_then(fromJson).map_error([&file](Error error) {
+        if (!error.what.contains(file))
+            error.what = file + u": "_s + error.what;
+        return error;
+    });
+}
+
+Result<Faults> Faults::fromJson(const QJsonObject &object)
+{
+    const CheckedObject root(object, {u"latencyMs"_s, u"responses"_s, u"notifications"_s});
+    const CheckedObject notifications = root.child(u"notifications"_s, notificationMembers());
+    Faults faults;
+    faults.m_latencyMs = root.number(u"latencyMs"_s, 0, 0, longestMs);
+    faults.m_notifications = readNotifications(notifications);
+    for (const CheckedObject &response : root.children(u"responses"_s, responseMembers))
+        faults.m_responses.append(readResponse(response));
+    return root.verdict().map([&faults] { return faults; });
+}
+
+QJsonObject Faults::toJson() const
+{
+    QJsonArray responses;
+    for (const ResponseFault &fault : m_responses)
+        responses.append(::toJson(fault));
+    return {{u"latencyMs"_s, m_latencyMs},
+            {u"responses"_s, responses},
+            {u"notifications"_s, ::toJson(m_notifications)}};
+}
+
+std::chrono::milliseconds Faults::latency() const
+{
+    return std::chrono::milliseconds(m_latencyMs);
+}
+
+std::optional<ResponseFault> Faults::takeResponse(const QString &method, const QString &path)
+{
+    const auto meets = [&method, &path](const ResponseFault &fault) {
+        const bool isMethod = fault.method.isEmpty() || fault.method == method;
+        return isMethod && fault.path.match(path).hasMatch();
+    };
+    const auto found = std::ranges::find_if(m_responses, meets);
+    if (found == m_responses.end())
+        return std::nullopt;
+    const ResponseFault fault = *found;
+    if (fault.times > 0 && --found->times == 0)
+        m_responses.erase(found);
+    return fault;
+}
+
+bool Faults::takeDrop()
+{
+    if (m_notifications.drop == 0)
+        return false;
+    --m_notifications.drop;
+    return true;
+}

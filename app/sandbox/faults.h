@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/error.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QRegularExpression>
+
+#include <chrono>
+#include <optional>
+
+//! What is wrong with the tokens of notifications.
+enum class TokenFault {
+    Valid,
+    Missing,
+    UnknownKey,
+    WrongAudience,
+    WrongIssuer,
+    Expired,
+    WithoutTenant,
+};
+
+//! Requests that are answered with an error instead of being carried out.
+struct ResponseFault
+{
+    QString method;          //!< empty for all
+    QRegularExpression path; //!< to be found in the path of the request
+    int status = 500;
+    QString code;
+    QString message;
+    QString retryAfter; //!< text of Retry-After, fractional perhaps; empty for none
+    int times = 0;      //!< how many requests it still meets; 0: all
+};
+
+//! What happens to notifications on their way.
+struct NotificationFaults
+{
+    bool before201 = false;   //!< the first of a call arrives before the reply that creates it
+    bool reversed = false;    //!< each two of a call change places
+    bool unknownType = false; //!< an entry of a type that nobody knows comes first in each POST
+    int repeat = 0;           //!< how often each is sent once more
+    int delayMs = 0;          //!< before each, on the clock of the sandbox
+    int drop = 0;             //!< how many of the next are never sent
+    TokenFault token = TokenFault::Valid;
+};
+
+/*! Everything that goes wrong on demand (errors, "Fault catalogue for tests").
+
+    The JSON form: `{"latencyMs": 0, "responses": [{"method", "path", "status", "code", "message",
+    "retryAfter", "times"}], "notifications": {"before201", "reversed", "unknownType", "repeat",
+    "delayMs", "drop", "token"}}`; what is left out is well.
+*/
+class Faults
+{
+public:
+    [[nodiscard]] static Result<Faults> fromFile(const QString &file);
+    [[nodiscard]] static Result<Faults> fromJson(const QJsonObject &object);
+    //! What is still to go wrong: counters have gone down.
+    [[nodiscard]] QJsonObject toJson() const;
+
+    //! How long a reply waits, on the clock of the sandbox.
+    [[nodiscard]] std::chrono::milliseconds latency() const;
+    [[nodiscard]] const NotificationFaults &notifications() const { return m_notifications; }
+
+    //! The fault that meets this request, counted.
+    [[nodiscard]] std::optional<ResponseFault> takeResponse(const QString &method,
+                                                            const QString &path);
+    //! Whether the next notification is lost, counted.
+    [[nodiscard]] bool takeDrop();
+
+private:
+    int m_latencyMs = 0;
+    QList<ResponseFault> m_responses;
+    NotificationFaults m_notifications;
+};

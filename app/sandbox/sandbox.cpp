@@ -1,0 +1,201 @@
+#include "sandbox/sandbox.h"
+
+#include "core/json.h"
+#include "core/jsonwebtoken.h"
+#include "http/httplimits.h"
+#include "http/httpclient.h"
+#include "http/httpserver.h"
+#include "sandbox/callbacktokens.h"
+#include "sandbox/callservice.h"
+#include "sandbox/callsimulator.h"
+#include "sandbox/controlservice.h"
+#include "sandbox/faults.h"
+#include "sandbox/graphservice.h"
+#include "sandbox/notifier.h"
+#include "sandbox/openidservice.h"
+#include "sandbox/tokenservice.h"
+
+#include <QJsonArray>
+#include <QRandomGenerator>
+#include <QTimer>
+
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const auto loopback = u"127.0.0.1"_s;
+
+//! Longer than a client waits, so that a fault can make it give up first.
+HttpLimits limits()
+{
+    return {.request = 10min, .idle = 10min};
+}
+
+QString newSecret()
+{
+    std::array<quint32, 8> random{};
+    QRandomGenerator::system()->fillRange(random.data(), random.size());
+    const QByteArray bytes(reinterpret_cast<const char *>(random.data()), sizeof random);
+    return QString::fromLatin1(toBase64Url(bytes));
+}
+
+SandboxIdentity newIdentity(quint16 port)
+{
+    return {.origin = u"http://%1:%2"_s.arg(loopback).arg(port),
+            .clientSecret = newSecret(),
+            .controlToken = newSecret()};
+}
+
+QJsonObject readyLine(const SandboxIdentity &identity)
+{
+    return {{u"event"_s, u"ready"_s},
+            {u"name"_s, u"Sandbox"_s},
+            {u"cloud"_s, u"custom"_s},
+            {u"graphRoot"_s, identity.graphRoot()},
+            {u"authority"_s, identity.origin},
+            {u"openIdConfiguration"_s,
+             QString(identity.origin + OpenIdService::callbackConfigurationPath())},
+            {u"issuers"_s, QJsonArray{SandboxIdentity::callbackIssuer()}},
+            {u"tenantId"_s, identity.tenantId},
+            {u"applicationId"_s, identity.applicationId},
+            {u"clientSecret"_s, identity.clientSecret},
+            {u"control"_s, QString(identity.origin + u"/sandbox"_s)},
+            {u"controlToken"_s, identity.controlToken}};
+}
+
+Result<SigningKey> openKey(const QString &file)
+{
+    return file.isEmpty() ? SigningKey::generate() : SigningKey::open(file);
+}
+
+Result<Faults> openFaults(const QString &file)
+{
+    return file.isEmpty() ? Faults() : Faults::fromFile(file);
+}
+
+} // namespace
+
+struct Sandbox::Services
+{
+    Services(const SandboxIdentity &who, const SigningKey &key, const SandboxDirectory &directory,
+             const Faults &wrong, const SandboxClock &clock)
+        : identity(who), faults(wrong), accessTokens(who, key), callbackTokens(who, key),
+          notifier(callbackTokens, faults, http, clock), simulator(directory, notifier, clock),
+          calls(who, simulator, faults), tokens(who, accessTokens), openId(who, key),
+          graph(accessTokens, calls), control(who.controlToken, faults, simulator, notifier)
+    {
+    }
+
+    SandboxIdentity identity;
+    Faults faults;
+    AccessTokens accessTokens;
+    CallbackTokens callbackTokens;
+    HttpClient http;
+    Notifier notifier;
+    CallSimulator simulator;
+    CallService calls;
+    TokenService tokens;
+    OpenIdService openId;
+    GraphService graph;
+    ControlService control;
+};
+
+Sandbox::Sandbox(const SandboxOptions &options, QObject *parent)
+    : QObject(parent), m_options(options), m_clock{.rate = options.clockRate}
+{
+}
+
+Sandbox::~Sandbox() = default;
+
+Result<QJsonObject> Sandbox::start()
+{
+    Q_ASSERT(!m_server);
+    if (!std::isfinite(m_clock.rate) || m_clock.rate <= 0)
+        return failure(
+            {.kind = ErrorKind::Input,
+             .what = tr("The clock rate has to be a number above 0."),
+             .next = tr("1 is the pace of the real world, 60 lets a minute pass in a second.")});
+    auto server = std::make_unique<HttpServer>(
+        limits(), [this](const ServedRequest &request, const HttpResponder &responder) {
+            handle(request, responder);
+        });
+    const Result<quint16> port = server->listen(loopback, m_options.port);
+    if (!port)
+        return failure(port.error());
+    auto services = makeServices(*port);
+    if (!services)
+        return failure(services.error());
+    m_services = std::move(*services);
+    m_server = std::move(server);
+    return readyLine(m_services->identity);
+}
+
+Result<std::unique_ptr<Sandbox::Services>> Sandbox::makeServices(quint16 port) const
+{
+    const Result<SandboxDirectory> directory = readSandboxDirectory(m_options.directoryFile);
+    if (!directory)
+        return failure(directory.error());
+    const Result<Faults> faults = openFaults(m_options.faultsFile);
+    if (!faults)
+        return failure(faults.error());
+    const Result<SigningKey> key = openKey(m_options.keyFile);
+    if (!key)
+        return failure(key.error());
+    return std::make_unique<Services>(newIdentity(port), *key, *directory, *faults, m_clock);
+}
+
+void Sandbox::handle(const ServedRequest &request, const HttpResponder &responder)
+{
+    if (!request.problem.isEmpty())
+        return responder.sendAndClose(400);
+    if (ControlService::isFor(request.path))
+        return m_services->control.handle(request, [responder](const SandboxReply &reply) {
+            responder.send(reply.status, compactJson(reply.body), reply.headers);
+        });
+    route(request, answerTo(request, responder));
+}
+
+void Sandbox::route(const ServedRequest &request, const Answer &answer)
+{
+    const QString method = QString::fromLatin1(request.method);
+    if (const auto fault = m_services->faults.takeResponse(method, request.path)) {
+        SandboxReply reply = TokenService::isFor(request.path)
+            ? TokenService::refusal(*fault)
+            : graphError(fault->status, fault->code, fault->message);
+        if (!fault->retryAfter.isEmpty())
+            reply.headers.emplaceBack("Retry-After", fault->retryAfter.toLatin1());
+        return answer(reply);
+    }
+    if (GraphService::isFor(request.path))
+        return m_services->graph.handle(request, answer);
+    if (const auto reply = m_services->tokens.replyTo(request))
+        return answer(*reply);
+    if (const auto reply = m_services->openId.replyTo(request))
+        return answer(*reply);
+    answer(graphError(404, generalCode(404), u"Resource not found: %1."_s.arg(request.path)));
+}
+
+Answer Sandbox::answerTo(const ServedRequest &request, const HttpResponder &responder)
+{
+    const bool isGraph = GraphService::isFor(request.path);
+    return [this, responder, isGraph, headers = request.headers](const SandboxReply &reply) {
+        const SandboxReply complete = isGraph ? labelled(reply, headers) : reply;
+        const auto latency = m_clock.real(m_services->faults.latency());
+        if (latency == 0ms)
+            return send(complete, responder);
+        QTimer::singleShot(latency, this,
+                           [this, complete, responder] { send(complete, responder); });
+    };
+}
+
+void Sandbox::send(const SandboxReply &reply, const HttpResponder &responder)
+{
+    responder.send(reply.status, reply.body.isEmpty() ? QByteArray() : compactJson(reply.body),
+                   reply.headers);
+    if (reply.afterwards)
+        reply.afterwards();
+}

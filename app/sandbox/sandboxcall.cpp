@@ -1,0 +1,125 @@
+#include "sandbox/sandboxcall.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString typed(const QString &name)
+{
+    return u"#microsoft.graph."_s + name;
+}
+
+QJsonObject nulls(const QStringList &names)
+{
+    QJsonObject object;
+    for (const QString &name : names)
+        object[name] = QJsonValue::Null;
+    return object;
+}
+
+//! \a object with the members of \a more in place of its own.
+QJsonObject overlaid(QJsonObject object, const QJsonObject &more)
+{
+    for (auto member = more.begin(); member != more.end(); ++member)
+        object[member.key()] = *member;
+    return object;
+}
+
+QJsonObject sourceOf(const SandboxCall &call, const SandboxIdentity &identity)
+{
+    static const QJsonObject empty = nulls({u"countryCode"_s, u"endpointType"_s, u"region"_s,
+                                            u"languageId"_s});
+    if (call.request[u"source"].isObject())
+        return overlaid(empty, call.request[u"source"].toObject());
+    const QJsonObject application{{u"@odata.type"_s, typed(u"identity"_s)},
+                                  {u"displayName"_s, identity.applicationName},
+                                  {u"id"_s, identity.applicationId}};
+    const QJsonObject set{{u"@odata.type"_s, typed(u"identitySet"_s)},
+                          {u"application"_s, application}};
+    return overlaid(empty, {{u"@odata.type"_s, typed(u"participantInfo"_s)}, {u"identity"_s, set}});
+}
+
+QJsonArray targetsOf(const SandboxCall &call)
+{
+    static const QJsonObject empty = nulls({u"endpointType"_s, u"replacesCallId"_s});
+    QJsonArray targets;
+    for (const QJsonValue &target : call.request[u"targets"].toArray())
+        targets.append(overlaid(empty, target.toObject()));
+    return targets;
+}
+
+QJsonObject mediaOf(const SandboxCall &call)
+{
+    return overlaid({{u"preFetchMedia"_s, QJsonArray()}}, call.request[u"mediaConfig"].toObject());
+}
+
+QJsonObject resourceOf(const SandboxCall &call, const SandboxIdentity &identity,
+                       const QString &context)
+{
+    static const QJsonObject empty = nulls({u"subject"_s, u"ringingTimeoutInSeconds"_s,
+                                            u"mediaState"_s, u"resultInfo"_s, u"answeredBy"_s,
+                                            u"chatInfo"_s, u"meetingInfo"_s, u"transcription"_s,
+                                            u"callOptions"_s, u"toneInfo"_s});
+    const QJsonObject settled{
+        {u"@odata.type"_s, typed(u"call"_s)},
+        {u"@odata.context"_s,
+         QString(identity.graphRoot() + u"/$metadata#"_s + context + u"/$entity"_s)},
+        {u"id"_s, call.id.text},
+        {u"state"_s, toWire(call.state)},
+        {u"direction"_s, u"outgoing"_s},
+        {u"callChainId"_s, call.chainId},
+        {u"myParticipantId"_s, call.participantId},
+        {u"source"_s, sourceOf(call, identity)},
+        {u"targets"_s, targetsOf(call)},
+        {u"mediaConfig"_s, mediaOf(call)},
+    };
+    return overlaid(overlaid(empty, call.request), settled);
+}
+
+} // namespace
+
+QUrl SandboxCall::callback() const
+{
+    return QUrl(request[u"callbackUri"].toString());
+}
+
+QString SandboxCall::calledUser() const
+{
+    return request[u"targets"][0][u"identity"][u"user"][u"id"].toString();
+}
+
+bool SandboxCall::isOver() const
+{
+    return state == CallState::Terminating || state == CallState::Terminated;
+}
+
+QJsonObject createdResource(const SandboxCall &call, const SandboxIdentity &identity)
+{
+    return resourceOf(call, identity, u"app/calls"_s);
+}
+
+QJsonObject readResource(const SandboxCall &call, const SandboxIdentity &identity)
+{
+    return resourceOf(call, identity, u"communications/calls"_s);
+}
+
+QJsonObject stateNotification(const SandboxCall &call)
+{
+    QJsonObject data{{u"@odata.type"_s, typed(u"call"_s)},
+                     {u"state"_s, toWire(call.state)},
+                     {u"direction"_s, u"outgoing"_s},
+                     {u"id"_s, call.id.text}};
+    if (call.result)
+        data[u"resultInfo"] = toJson(*call.result);
+    const bool isDeletion = call.state == CallState::Terminated;
+    const QJsonObject entry{
+        {u"@odata.type"_s, typed(u"commsNotification"_s)},
+        {u"changeType"_s, isDeletion ? u"deleted"_s : u"updated"_s},
+        {u"resourceUrl"_s, QString(u"/communications/calls/"_s + call.id.text)},
+        {u"callbackUri"_s, call.request[u"callbackUri"]},
+        {u"resourceData"_s, data},
+    };
+    return {{u"@odata.type"_s, typed(u"commsNotifications"_s)}, {u"value"_s, QJsonArray{entry}}};
+}

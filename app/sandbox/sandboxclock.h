@@ -1,0 +1,17 @@
+#pragma once
+
+#include <chrono>
+
+//! The pace of the sandbox: at a rate of 60 a minute of its time passes in a second.
+struct SandboxClock
+{
+    double rate = 1;
+
+    //! How long \a time of the sandbox lasts in the real world.
+    [[nodiscard]] std::chrono::milliseconds real(std::chrono::milliseconds time) const
+    {
+        const std::chrono::duration<double, std::milli> scaled(static_cast<double>(time.count())
+                                                               / rate);
+        return std::chrono::duration_cast<std::chrono::milliseconds>(scaled);
+    }
+};

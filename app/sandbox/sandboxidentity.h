@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QString>
+
+/*! The tenant, the application and the addresses of a running sandbox.
+
+    Tenant and application are those of the documented examples, so that these can be sent as they
+    are printed. The secrets are new for every start.
+*/
+struct SandboxIdentity
+{
+    QString origin; //!< http://127.0.0.1:9440
+    QString tenantId = QStringLiteral("aa67bd4c-8475-432d-bd41-39f255720e0a");
+    QString applicationId = QStringLiteral("2891555a-92ff-42e6-80fa-6e1300c6b5c6");
+    QString applicationName = QStringLiteral("Calling Bot");
+    QString clientSecret = {};
+    QString controlToken = {};
+
+    [[nodiscard]] QString graphRoot() const { return origin + QStringLiteral("/v1.0"); }
+    //! Issuer of access tokens.
+    [[nodiscard]] QString issuer() const
+    {
+        return origin + QStringLiteral("/") + tenantId + QStringLiteral("/v2.0");
+    }
+    //! Issuer of callback tokens (notifications, "Inbound authentication").
+    [[nodiscard]] static QString callbackIssuer()
+    {
+        return QStringLiteral("https://api.botframework.com");
+    }
+};

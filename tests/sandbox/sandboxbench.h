@@ -1,0 +1,83 @@
+#pragma once
+
+#include "http/httpclient.h"
+#include "http/httpserver.h"
+#include "sandbox/sandbox.h"
+
+#include <QJsonObject>
+#include <QMap>
+#include <QObject>
+
+//! A callback on a free port that keeps what it was sent.
+class CallbackReceiver : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CallbackReceiver(QObject *parent = nullptr);
+
+    [[nodiscard]] QString url() const { return m_url; }
+    [[nodiscard]] const QList<ServedRequest> &requests() const { return m_requests; }
+    //! The entries of all bodies, in the order of arrival.
+    [[nodiscard]] QList<QJsonObject> entries() const;
+    //! The state in each entry.
+    [[nodiscard]] QStringList states() const;
+
+    //! Statuses of the next answers; 202 when they are used up.
+    QList<int> statuses;
+
+signals:
+    void received();
+
+private:
+    HttpServer m_server;
+    QString m_url;
+    QList<ServedRequest> m_requests;
+};
+
+/*! A sandbox on a free port, a client for it and a callback, all on the thread of the test and over
+    real sockets. A second of the sandbox passes in a millisecond.
+*/
+class SandboxBench : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SandboxBench(const SandboxOptions &options = fast(), QObject *parent = nullptr);
+
+    //! The options of most tests; the key is made once for all of them.
+    [[nodiscard]] static SandboxOptions fast();
+
+    [[nodiscard]] QString ready(const QString &member) const { return m_ready[member].toString(); }
+    [[nodiscard]] const QJsonObject &readyLine() const { return m_ready; }
+
+    //! The fields of a token request that is granted.
+    [[nodiscard]] QMap<QString, QString> tokenForm() const;
+    [[nodiscard]] HttpReply requestToken(const QMap<QString, QString> &form,
+                                         const QString &tenant = {});
+    [[nodiscard]] QByteArray token();
+
+    //! Any request; waits for its answer.
+    [[nodiscard]] HttpReply send(const HttpRequest &request);
+    //! A request to Graph with a valid token and, where there is one, a JSON body.
+    [[nodiscard]] HttpReply graph(const QByteArray &method, const QString &path,
+                                  const QJsonObject &body = {});
+    [[nodiscard]] HttpReply control(const QByteArray &method, const QString &path,
+                                    const QJsonObject &body = {});
+
+    //! The documented request of a call from peer to peer, for \a user and our callback.
+    [[nodiscard]] QJsonObject createBody(const QString &user = {}) const;
+    //! Places that call and gives its id.
+    QString createCall(const QString &user = {});
+
+    [[nodiscard]] CallbackReceiver &callback() { return m_callback; }
+
+private:
+    Sandbox m_sandbox;
+    HttpClient m_http;
+    CallbackReceiver m_callback;
+    QJsonObject m_ready;
+    QByteArray m_token;
+};
+
+[[nodiscard]] QJsonObject jsonOf(const QByteArray &body);
+//! A documented payload.
+[[nodiscard]] QJsonObject documented(const QString &name);
