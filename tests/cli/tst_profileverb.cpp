@@ -1,0 +1,242 @@
+#include "program.h"
+
+#include "core/json.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray contoso = R"({
+    "name": "Contoso test", "cloud": "usGovL4",
+    "tenantId": "aa67bd4c-8475-432d-bd41-39f255720e0a",
+    "applicationId": "2891555a-92ff-42e6-80fa-6e1300c6b5c6",
+    "callbackUri": "https://bot.contoso.example/callback",
+    "controlToken": "not-a-member-of-profiles",
+    "credential": {"kind": "secret", "clientSecret": "inner-s3cret"},
+    "clientSecret": "outer-s3cret"
+})";
+
+QStringList profile(const QString &action, const QString &argument = {})
+{
+    QStringList arguments{u"profile"_s, action};
+    if (!argument.isEmpty())
+        arguments.append(argument);
+    return arguments;
+}
+
+} // namespace
+
+class tst_ProfileVerb : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void builtInSandboxIsListed();
+    void importedProfileIsListedAndShown();
+    void secretWithoutAKeychainIsSaidAndKeptNowhere();
+    void importReadsFilesAndStandardInput();
+    void exportCanBeImportedElsewhere();
+    void profileThatCannotBeUsedIsRefused_data();
+    void profileThatCannotBeUsedIsRefused();
+    void damagedProfileDoesNotHideTheOthers();
+    void builtInSandboxHasNoFile_data();
+    void builtInSandboxHasNoFile();
+    void unknownProfileIsAFailure_data();
+    void unknownProfileIsAFailure();
+    void removedProfileIsGone();
+    void secretIsChecked_data();
+    void secretIsChecked();
+    void secretNeedsAKeychain();
+};
+
+void tst_ProfileVerb::builtInSandboxIsListed()
+{
+    const Outcome outcome = Program().run({u"profile"_s, u"list"_s, u"--json"_s});
+
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.lines(),
+             (QList<QJsonObject>{
+                 {{u"name"_s, u"Sandbox"_s}, {u"cloud"_s, u"custom"_s}, {u"isCurrent"_s, true}}}));
+}
+
+void tst_ProfileVerb::importedProfileIsListedAndShown()
+{
+    const Program program;
+    QCOMPARE(program.run(profile(u"import"_s, u"-"_s), contoso).exitCode, 0);
+
+    const Outcome list = program.run({u"profile"_s, u"list"_s, u"--json"_s});
+    QCOMPARE(list.values(u"name"_s), (QStringList{u"Sandbox"_s, u"Contoso test"_s}));
+    QCOMPARE(list.values(u"cloud"_s), (QStringList{u"custom"_s, u"usGovL4"_s}));
+    QCOMPARE(list.values(u"isCurrent"_s), (QStringList{u"true"_s, u"false"_s}));
+    QVERIFY(program.run(profile(u"list"_s)).output.startsWith("* Sandbox"));
+
+    const Outcome shown = program.run(profile(u"show"_s, u"Contoso test"_s) + QStringList{u"--json"_s});
+    QCOMPARE(shown.exitCode, 0);
+    const QJsonObject object = shown.lines().value(0);
+    QCOMPARE(object[u"callbackUri"].toString(), u"https://bot.contoso.example/callback"_s);
+    QCOMPARE(object[u"credential"].toObject(), (QJsonObject{{u"kind"_s, u"secret"_s}}));
+    QVERIFY(!object.contains(u"controlToken"));
+    QCOMPARE(readJsonObject(program.run(profile(u"show"_s, u"Contoso test"_s)).output).value_or(QJsonObject()),
+             object);
+}
+
+void tst_ProfileVerb::secretWithoutAKeychainIsSaidAndKeptNowhere()
+{
+    const Program program;
+    const Outcome outcome = program.run(profile(u"import"_s, u"-"_s), contoso);
+
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.words.contains("without its client secret"), outcome.words);
+    QVERIFY2(outcome.words.contains("keychain"), outcome.words);
+    QVERIFY(!outcome.words.contains("s3cret"));
+    QVERIFY(program.everythingOnDisk().contains("Contoso test"));
+    for (const auto secret : {"inner-s3cret", "outer-s3cret", "not-a-member-of-profiles"})
+        QVERIFY2(!program.everythingOnDisk().contains(secret), secret);
+}
+
+void tst_ProfileVerb::importReadsFilesAndStandardInput()
+{
+    const Program program;
+    const QByteArray text = R"({"name": "A", "tenantId": "b", "applicationId": "c"})";
+    const QString file = program.writeFile(u"a.json"_s, text);
+
+    const Outcome imported = program.run(profile(u"import"_s, file));
+    QCOMPARE(imported.exitCode, 0);
+    QVERIFY(imported.words.contains("was imported"));
+    const Outcome missing = program.run(profile(u"import"_s, program.filePath(u"b.json"_s)));
+    QCOMPARE(missing.exitCode, 1);
+    QVERIFY2(missing.words.contains("b.json"), missing.words);
+}
+
+void tst_ProfileVerb::exportCanBeImportedElsewhere()
+{
+    const Program here;
+    const Program there;
+    QCOMPARE(here.run(profile(u"import"_s, u"-"_s), contoso).exitCode, 0);
+    const Outcome exported = here.run(profile(u"export"_s, u"Contoso test"_s));
+    QCOMPARE(exported.exitCode, 0);
+    QVERIFY(!exported.output.contains("s3cret"));
+
+    QCOMPARE(there.run(profile(u"import"_s, u"-"_s), exported.output).exitCode, 0);
+    QCOMPARE(there.run(profile(u"export"_s, u"Contoso test"_s)).output, exported.output);
+}
+
+void tst_ProfileVerb::profileThatCannotBeUsedIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QByteArray>("word");
+    QTest::newRow("not JSON") << QByteArray("{\n  \"name\": oops") << QByteArray("Line 2");
+    QTest::newRow("no name") << QByteArray(R"({"tenantId": "b", "applicationId": "c"})")
+                             << QByteArray("name");
+    QTest::newRow("unknown cloud")
+        << QByteArray(R"({"name": "A", "cloud": "moon", "tenantId": "b", "applicationId": "c"})")
+        << QByteArray("moon");
+    QTest::newRow("nothing") << QByteArray() << QByteArray("Line 1");
+}
+
+void tst_ProfileVerb::profileThatCannotBeUsedIsRefused()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(QByteArray, word);
+    const Program program;
+    const Outcome outcome = program.run(profile(u"import"_s, u"-"_s), file);
+
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.words.contains(word), outcome.words);
+    QCOMPARE(program.run({u"profile"_s, u"list"_s, u"--json"_s}).lines().size(), 1);
+}
+
+void tst_ProfileVerb::damagedProfileDoesNotHideTheOthers()
+{
+    const Program program;
+    QCOMPARE(program.run(profile(u"import"_s, u"-"_s), contoso).exitCode, 0);
+    (void)program.writeFile(u"configuration/profiles/Broken.json"_s, "{");
+    const Outcome outcome = program.run({u"profile"_s, u"list"_s, u"--json"_s});
+
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.words.contains("Broken"), outcome.words);
+    QCOMPARE(outcome.values(u"name"_s), (QStringList{u"Sandbox"_s, u"Contoso test"_s}));
+    QCOMPARE(program.run(profile(u"remove"_s, u"Broken"_s)).exitCode, 0);
+    QCOMPARE(program.run(profile(u"list"_s)).exitCode, 0);
+}
+
+void tst_ProfileVerb::builtInSandboxHasNoFile_data()
+{
+    QTest::addColumn<QString>("action");
+    for (const auto &action : {u"export"_s, u"remove"_s, u"secret"_s})
+        QTest::newRow(qPrintable(action)) << action;
+}
+
+void tst_ProfileVerb::builtInSandboxHasNoFile()
+{
+    QFETCH(QString, action);
+    const Outcome outcome = Program().run(profile(action, u"Sandbox"_s), "a secret\n");
+
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.words.contains("built in"), outcome.words);
+}
+
+void tst_ProfileVerb::unknownProfileIsAFailure_data()
+{
+    QTest::addColumn<QString>("action");
+    for (const auto &action : {u"show"_s, u"export"_s, u"remove"_s, u"secret"_s})
+        QTest::newRow(qPrintable(action)) << action;
+}
+
+void tst_ProfileVerb::unknownProfileIsAFailure()
+{
+    QFETCH(QString, action);
+    const Outcome outcome = Program().run(profile(action, u"Nobody"_s), "a secret\n");
+
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.words.contains("There is no profile “Nobody”"), outcome.words);
+}
+
+void tst_ProfileVerb::removedProfileIsGone()
+{
+    const Program program;
+    QCOMPARE(program.run(profile(u"import"_s, u"-"_s), contoso).exitCode, 0);
+    QCOMPARE(program.run(profile(u"remove"_s, u"Contoso test"_s)).exitCode, 0);
+
+    QCOMPARE(program.run({u"profile"_s, u"list"_s, u"--json"_s}).values(u"name"_s),
+             QStringList{u"Sandbox"_s});
+}
+
+void tst_ProfileVerb::secretIsChecked_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QByteArray>("word");
+    QTest::newRow("nothing") << QByteArray() << QByteArray("no secret");
+    QTest::newRow("empty line") << QByteArray("\nsecond line\n") << QByteArray("no secret");
+    QTest::newRow("its id") << QByteArray("57dab8b1-894c-409a-b240-bd8beae78896\r\n")
+                            << QByteArray("the id of a secret");
+}
+
+void tst_ProfileVerb::secretIsChecked()
+{
+    QFETCH(QByteArray, input);
+    QFETCH(QByteArray, word);
+    const Program program;
+    QCOMPARE(program.run(profile(u"import"_s, u"-"_s), contoso).exitCode, 0);
+    const Outcome outcome = program.run(profile(u"secret"_s, u"Contoso test"_s), input);
+
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.words.contains(word), outcome.words);
+}
+
+void tst_ProfileVerb::secretNeedsAKeychain()
+{
+    const Program program;
+    QCOMPARE(program.run(profile(u"import"_s, u"-"_s), contoso).exitCode, 0);
+    const Outcome outcome = program.run(profile(u"secret"_s, u"Contoso test"_s), "s3cret value\n");
+
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.words.contains("keychain"), outcome.words);
+    QVERIFY(!outcome.words.contains("s3cret"));
+    QVERIFY(!program.everythingOnDisk().contains("s3cret"));
+}
+
+QTEST_GUILESS_MAIN(tst_ProfileVerb)
+#include "tst_profileverb.moc"
