@@ -1,0 +1,57 @@
+#include "shared/appearance.h"
+#include "windowfixture.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patienceMs = 20'000;
+
+bool placeAndWait(WindowFixture &fixture, const DirectoryEntry &person, const QString &state)
+{
+    fixture.click(u"newCall"_s);
+    fixture.call(person.id, person.displayName);
+    return QTest::qWaitFor([&] { return fixture.state() == state; }, patienceMs);
+}
+
+//! Calls with different ends, and one that lives.
+bool fillWindow(WindowFixture &fixture)
+{
+    const QList<DirectoryEntry> people = fixture.session().console()->profile().directory;
+    for (const DirectoryEntry &person : people) {
+        const bool isQuick = person.hint.contains(u"eclines") || person.hint.contains(u"usy")
+            || person.hint.contains(u"igned");
+        if (isQuick && !placeAndWait(fixture, person, u"Terminated"_s))
+            return false;
+    }
+    return placeAndWait(fixture, people.first(), u"Established"_s);
+}
+
+} // namespace
+
+//! Takes pictures of the real window, light and dark, into the folder that is given.
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setStyle(u"Fusion"_s);
+    const QString folder = application.arguments().value(1, u"."_s);
+
+    WindowFixture fixture;
+    fixture.open();
+    const bool isReady = QTest::qWaitFor([&] { return fixture.isListening(); }, patienceMs);
+    fixture.window().resize(1280, 800);
+    if (!isReady || !fillWindow(fixture))
+        return 1;
+    fixture.click(u"newCall"_s);
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        apply(appearance);
+        QTest::qWait(200); // lets every widget repaint in the new palette
+        const QString file = u"%1/window-%2.png"_s.arg(folder, toWord(appearance));
+        if (!fixture.window().grab().save(file))
+            return 1;
+    }
+    return 0;
+}

@@ -1,0 +1,76 @@
+#include "windowfixture.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+//! Whoever cannot see the window or has no mouse can use it.
+class tst_Accessibility : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyControlHasANameToReadOut();
+    void everyControlIsReachedByTheTabKey();
+    void noTextIsReadAsMarkup();
+};
+
+void tst_Accessibility::everyControlHasANameToReadOut()
+{
+    WindowFixture fixture;
+    fixture.open();
+    QTRY_VERIFY(fixture.isListening());
+    QStringList nameless;
+    for (QWidget *widget : fixture.window().findChildren<QWidget *>()) {
+        const bool isControl = (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy()
+            && widget->window() == &fixture.window();
+        if (!isControl)
+            continue;
+        const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+        if (!interface || interface->text(QAccessible::Name).isEmpty())
+            nameless.append(QString::fromLatin1(widget->metaObject()->className()) + u' '
+                            + widget->objectName());
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+void tst_Accessibility::everyControlIsReachedByTheTabKey()
+{
+    WindowFixture fixture;
+    fixture.open();
+    QTRY_VERIFY(fixture.isListening());
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    const QStringList wanted{u"user.name"_s, u"user.id"_s,  u"placeCall"_s, u"calls"_s,
+                             u"roster"_s,    u"activity"_s, u"scenarios"_s};
+    QStringList reached;
+    constexpr int presses = 80;
+    for (int i = 0; i < presses; ++i) {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget()
+                                                    : &fixture.window(),
+                        Qt::Key_Tab);
+        if (QApplication::focusWidget())
+            reached.append(QApplication::focusWidget()->objectName());
+    }
+    for (const QString &name : wanted)
+        QVERIFY2(reached.contains(name), qPrintable(name));
+}
+
+//! Names and messages come from outside: a label that guesses would run them as rich text.
+void tst_Accessibility::noTextIsReadAsMarkup()
+{
+    WindowFixture fixture;
+    fixture.open();
+    QTRY_VERIFY(fixture.isListening());
+    fixture.call(johnId, u"<b>John</b>"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.state(), u"Established"_s, 15'000);
+    for (const QLabel *label : fixture.window().findChildren<QLabel *>()) {
+        if (label->text().contains(u"<b>"))
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+}
+
+QTEST_MAIN(tst_Accessibility)
+#include "tst_accessibility.moc"

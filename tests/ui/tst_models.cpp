@@ -1,0 +1,149 @@
+#include "callviews/callmodel.h"
+#include "callviews/rostermodel.h"
+#include "shared/jsontreemodel.h"
+#include "shared/messagemodel.h"
+#include "shared/roles.h"
+
+#include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Call aCall(int number, CallState state)
+{
+    return {.number = number,
+            .id = {u"call-%1"_s.arg(number)},
+            .placement = Placement::Placed,
+            .state = state,
+            .started = QDateTime::currentDateTimeUtc()};
+}
+
+Message aMessage(qint64 seq)
+{
+    return {.seq = seq,
+            .exchange = seq,
+            .time = QDateTime::currentDateTimeUtc(),
+            .method = "GET",
+            .url = u"https://graph.example/%1"_s.arg(seq)};
+}
+
+RosterEntry anEntry(const QString &id)
+{
+    RosterEntry entry;
+    entry.participant.id = {id};
+    return entry;
+}
+
+} // namespace
+
+//! The models of the tables keep Qt's rules and change rows instead of starting over.
+class tst_Models : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void callsAreNewestFirstAndChangeInPlace();
+    void aVanishedCallLeavesItsRow();
+    void messagesComeInOneInsertionABatch();
+    void aMessageIsNeverShownTwice();
+    void historyGoesBeforeWhatCameSince();
+    void aRosterGrowsAtItsEnd();
+    void jsonHasAPathForEveryValue();
+};
+
+void tst_Models::callsAreNewestFirstAndChangeInPlace()
+{
+    CallModel model;
+    QAbstractItemModelTester tester(&model);
+    model.reset({aCall(1, CallState::Terminated)});
+    model.update({aCall(3, CallState::Establishing), aCall(2, CallState::Established)}, {});
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.index(0, 0).data(KeyRole).toInt(), 3);
+    QCOMPARE(model.index(2, 0).data(KeyRole).toInt(), 1);
+
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.update({aCall(2, CallState::Terminated)}, {});
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(model.index(1, 0).data().toString(), u"Terminated"_s);
+}
+
+void tst_Models::aVanishedCallLeavesItsRow()
+{
+    CallModel model;
+    QAbstractItemModelTester tester(&model);
+    model.update({aCall(1, CallState::Established), aCall(2, CallState::Established),
+                  aCall(3, CallState::Established)},
+                 {});
+    model.update({}, {2});
+    QCOMPARE(model.rowCount(), 2);
+    QVERIFY(!model.callOfNumber(2));
+    QCOMPARE(model.callOfNumber(3)->number, 3);
+    QCOMPARE(model.indexOfNumber(1).row(), 1);
+}
+
+void tst_Models::messagesComeInOneInsertionABatch()
+{
+    MessageModel model(MessageModel::Order::NewestFirst);
+    QAbstractItemModelTester tester(&model);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    model.append({aMessage(1), aMessage(2), aMessage(3)});
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(model.index(0, 0).data(KeyRole).toLongLong(), 3);
+    QCOMPARE(model.message(model.index(2, 0))->seq, 1);
+}
+
+void tst_Models::aMessageIsNeverShownTwice()
+{
+    MessageModel model(MessageModel::Order::OldestFirst);
+    model.append({aMessage(1), aMessage(2)});
+    model.append({aMessage(2), aMessage(3)});
+    QCOMPARE(model.rowCount(), 3);
+}
+
+void tst_Models::historyGoesBeforeWhatCameSince()
+{
+    MessageModel model(MessageModel::Order::OldestFirst);
+    QAbstractItemModelTester tester(&model);
+    model.append({aMessage(5)});
+    model.setHistory({aMessage(1), aMessage(2)});
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.index(0, 0).data(KeyRole).toLongLong(), 1);
+    QCOMPARE(model.index(2, 0).data(KeyRole).toLongLong(), 5);
+}
+
+void tst_Models::aRosterGrowsAtItsEnd()
+{
+    RosterModel model;
+    QAbstractItemModelTester tester(&model);
+    model.show({anEntry(u"a"_s)});
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    RosterEntry muted = anEntry(u"a"_s);
+    muted.participant.isMuted = true;
+    model.show({muted, anEntry(u"b"_s)});
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(model.index(0, static_cast<int>(RosterModel::Column::Muted)).data().toString(),
+             u"yes"_s);
+    model.show({anEntry(u"other call"_s)});
+    QCOMPARE(reset.count(), 1);
+}
+
+void tst_Models::jsonHasAPathForEveryValue()
+{
+    JsonTreeModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setObject({{u"value"_s, QJsonArray{QJsonObject{{u"state"_s, u"established"_s}}}}});
+    const QModelIndex state = model.index(0, 0, model.index(0, 0, model.index(0, 0)));
+    QCOMPARE(model.path(state), u"value[0].state"_s);
+    QCOMPARE(model.valueText(state), u"established"_s);
+}
+
+QTEST_MAIN(tst_Models)
+#include "tst_models.moc"

@@ -1,0 +1,105 @@
+#include "callviews/callpanel.h"
+
+#include "callviews/detailsview.h"
+#include "callviews/messagesview.h"
+#include "callviews/rosterview.h"
+#include "scenarios/catalogue.h"
+#include "shared/tone.h"
+#include "shared/words.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+CallPanel::CallPanel(QWidget *parent)
+    : QWidget(parent), m_dot(new QLabel(this)), m_title(new QLabel(this)),
+      m_outcome(new QLabel(this)), m_hangUp(new QPushButton(tr("Han&g up"), this)),
+      m_tabs(new QTabWidget(this)), m_roster(new RosterView(this)),
+      m_messages(new MessagesView(this)), m_details(new DetailsView(this))
+{
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setObjectName(u"callTitle"_s);
+    m_outcome->setTextFormat(Qt::PlainText);
+    m_outcome->setWordWrap(true);
+    m_outcome->setObjectName(u"callOutcome"_s);
+    m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_outcome->hide();
+    m_hangUp->setObjectName(u"hangUp"_s);
+    connect(m_hangUp, &QPushButton::clicked, this, [this] { emit hangUpWanted(m_call); });
+    connect(m_messages, &MessagesView::messageWanted, this, &CallPanel::messageWanted);
+
+    m_tabs->setObjectName(u"callTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_roster, QString());
+    m_tabs->addTab(m_messages, QString());
+    m_tabs->addTab(m_details, tr("&Details"));
+
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_dot);
+    line->addWidget(m_title, 1);
+    line->addWidget(m_hangUp);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(line);
+    layout->addWidget(m_outcome);
+    layout->addWidget(m_tabs, 1);
+    show(nullptr, nullptr);
+}
+
+void CallPanel::show(const Call *call, History *history)
+{
+    const int number = call ? call->number : 0;
+    const bool isOther = number != m_number;
+    m_number = number;
+    m_call = call ? call->id : CallId();
+    if (isOther)
+        setOutcome(m_call, {});
+    m_title->setText(call ? tr("%1 · %2").arg(words::peerOf(*call), words::stateOf(*call))
+                          : tr("No call chosen"));
+    m_dot->setVisible(call != nullptr);
+    if (call)
+        m_dot->setPixmap(toneIcon(toneOf(*call), call->isOpen(), palette()).pixmap(16));
+
+    const Operation &hangUp = operations::hangUp();
+    const bool canHangUp = call && call->isOpen() && hangUp.validIn.contains(call->state);
+    m_hangUp->setEnabled(canHangUp);
+    m_hangUp->setToolTip(canHangUp ? QCoreApplication::translate("Operation", hangUp.help)
+                                   : tr("There is no living call to hang up."));
+    m_hangUp->setAccessibleDescription(m_hangUp->toolTip());
+
+    m_roster->show(call);
+    m_messages->show(call, history);
+    m_details->show(call);
+    showTabTitles(call);
+}
+
+void CallPanel::append(const QList<Message> &messages)
+{
+    m_messages->append(messages);
+}
+
+void CallPanel::setOutcome(const CallId &call, const QString &sentence)
+{
+    if (call != m_call)
+        return;
+    m_outcome->setText(sentence);
+    m_outcome->setVisible(!sentence.isEmpty());
+}
+
+QList<TableView *> CallPanel::tables() const
+{
+    return {m_roster->table(), m_messages->table()};
+}
+
+void CallPanel::showTabTitles(const Call *call)
+{
+    const int present = call ? call->roster.present() : 0;
+    const int messages = call ? call->messages : 0;
+    m_tabs->setTabText(0, present > 0 ? tr("&Roster  %1").arg(present) : tr("&Roster"));
+    m_tabs->setTabText(1, messages > 0 ? tr("&Messages  %1").arg(messages) : tr("&Messages"));
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "calls/call.h"
+#include "graph/message.h"
+
+#include <QWidget>
+
+class DetailsView;
+class History;
+class MessagesView;
+class QLabel;
+class QPushButton;
+class QTabWidget;
+class RosterView;
+class TableView;
+
+//! One call: who and how it stands, hang up, and its tabs.
+class CallPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CallPanel(QWidget *parent = nullptr);
+
+    //! Shows \a call, or that none is chosen.
+    void show(const Call *call, History *history);
+    using QWidget::show;
+    void append(const QList<Message> &messages);
+    //! What became of a command to \a call, if that is the one shown; empty for nothing to tell.
+    void setOutcome(const CallId &call, const QString &sentence);
+
+    [[nodiscard]] QList<TableView *> tables() const;
+
+signals:
+    void hangUpWanted(const CallId &call);
+    void messageWanted(const Message &message);
+
+private:
+    void showTabTitles(const Call *call);
+
+    QLabel *m_dot;
+    QLabel *m_title;
+    QLabel *m_outcome;
+    QPushButton *m_hangUp;
+    QTabWidget *m_tabs;
+    RosterView *m_roster;
+    MessagesView *m_messages;
+    DetailsView *m_details;
+    CallId m_call;
+    int m_number = 0;
+};

@@ -1,0 +1,65 @@
+#include "callviews/callsview.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+CallsView::CallsView(CallModel &model, QWidget *parent)
+    : QWidget(parent), m_model(model), m_table(new TableView(tr("Calls"), u"calls"_s, this))
+{
+    m_filter.setSourceModel(&model);
+    m_table->setModel(&m_filter);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder); // newest first until somebody sorts
+    m_table->setColumnWidths({18, 24, 18, 12, 11, 40});
+    m_table->setEmptyText(tr("No calls yet. Choose a person above and press “Place call”."));
+
+    auto *text = new QLineEdit(this);
+    text->setPlaceholderText(tr("Filter calls"));
+    text->setAccessibleName(tr("Filter calls"));
+    text->setClearButtonEnabled(true);
+    auto *which = new QComboBox(this);
+    which->setAccessibleName(tr("Which calls"));
+    which->addItems({tr("All calls"), tr("Open"), tr("Ended"), tr("Failed")});
+    connect(text, &QLineEdit::textChanged, &m_filter, &CallFilter::setText);
+    connect(which, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_filter.setWhich(static_cast<CallFilter::Which>(index)); });
+
+    auto *title = new QLabel(tr("Calls"), this);
+    auto *line = new QHBoxLayout;
+    line->addWidget(title);
+    line->addStretch();
+    line->addWidget(text);
+    line->addWidget(which);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(line);
+    layout->addWidget(m_table);
+
+    auto *hangUp = new QAction(tr("Hang up"), this);
+    m_table->addAction(hangUp);
+    connect(hangUp, &QAction::triggered, this, [this] {
+        if (const Call *call = current(); call && call->isOpen())
+            emit hangUpWanted(call->id);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &CallsView::currentChanged);
+}
+
+const Call *CallsView::current() const
+{
+    return m_model.call(m_filter.mapToSource(m_table->currentIndex()));
+}
+
+void CallsView::choose(int number)
+{
+    const QModelIndex row = m_filter.mapFromSource(m_model.indexOfNumber(number));
+    if (row.isValid())
+        m_table->setCurrentIndex(row);
+}

@@ -1,0 +1,127 @@
+#include "callviews/detailsview.h"
+
+#include "explain/explanation.h"
+#include "shared/words.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString withSource(const Explanation &explanation)
+{
+    return DetailsView::tr("%1 %2\nSource: %3")
+        .arg(explanation.meaning, explanation.remedy, explanation.source);
+}
+
+QString explanationOf(const Call &call)
+{
+    if (call.refusal && call.refusal->status == 0)
+        return call.refusal->message;
+    if (call.refusal)
+        return DetailsView::tr("The service refused it with status %1, code %2: %3\n%4")
+            .arg(QString::number(call.refusal->status), call.refusal->code, call.refusal->message,
+                 withSource(explainError(call.refusal->code, call.refusal->status)));
+    if (call.endWasMissed)
+        return DetailsView::tr(
+            "The service no longer knows this call. It ended while nobody listened, "
+            "so the reason is not known.");
+    if (!call.result)
+        return words::stateOf(call);
+    return DetailsView::tr("Ended with code %1, subcode %2: %3\n%4")
+        .arg(QString::number(call.result->code), QString::number(call.result->subcode),
+             call.result->message, withSource(explainEnd(*call.result)));
+}
+
+QString timesOf(const Call &call)
+{
+    QStringList times;
+    const auto add = [&times](const QString &pattern, const QDateTime &time) {
+        if (time.isValid())
+            times.append(pattern.arg(time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s)));
+    };
+    add(DetailsView::tr("started %1"), call.started);
+    add(DetailsView::tr("established %1"), call.established);
+    add(DetailsView::tr("ended %1"), call.ended);
+    return times.join(u", "_s);
+}
+
+} // namespace
+
+DetailsView::DetailsView(QWidget *parent)
+    : QWidget(parent), m_tree(new QTreeView(this)), m_explanation(new QLabel(this))
+{
+    m_explanation->setTextFormat(Qt::PlainText);
+    m_explanation->setWordWrap(true);
+    m_explanation->setObjectName(u"explanation"_s);
+    m_explanation->setTextInteractionFlags(Qt::TextSelectableByMouse
+                                           | Qt::TextSelectableByKeyboard);
+    m_explanation->setAccessibleName(tr("Explanation"));
+
+    auto *ids = new QFormLayout;
+    m_callId = addRow(ids, tr("Call id"));
+    m_chainId = addRow(ids, tr("Call chain id"));
+    m_participantId = addRow(ids, tr("Own participant id"));
+    m_tenant = addRow(ids, tr("Tenant id"));
+    m_requestId = addRow(ids, tr("Request id"));
+    m_times = addRow(ids, tr("Times (UTC)"));
+
+    m_tree->setModel(&m_properties);
+    m_tree->setAccessibleName(tr("Properties of the call"));
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setAlternatingRowColors(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setTabKeyNavigation(false);
+
+    auto *page = new QWidget(this);
+    auto *facts = new QVBoxLayout(page);
+    facts->addWidget(m_explanation);
+    facts->addLayout(ids);
+    facts->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("Facts of the call"));
+    scroll->setWidget(page);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_tree, 1);
+    show(nullptr);
+}
+
+void DetailsView::show(const Call *call)
+{
+    m_explanation->setText(call ? explanationOf(*call)
+                                : tr("Choose a call to see everything that is known of it."));
+    const QJsonObject properties = call ? call->properties : QJsonObject();
+    const auto property = [&properties](QStringView name) { return properties[name].toString(); };
+    m_callId->setText(call ? call->id.text : QString());
+    m_chainId->setText(property(u"callChainId"));
+    m_participantId->setText(property(u"myParticipantId"));
+    m_tenant->setText(property(u"tenantId"));
+    m_requestId->setText(call && call->refusal ? call->refusal->requestId : QString());
+    m_times->setText(call ? timesOf(*call) : QString());
+    if (properties == m_shown)
+        return; // a new tree would fold up what somebody has unfolded
+    m_shown = properties;
+    m_properties.setObject(properties);
+    m_tree->resizeColumnToContents(0);
+}
+
+QLabel *DetailsView::addRow(QFormLayout *layout, const QString &label)
+{
+    auto *value = new QLabel(this);
+    value->setTextFormat(Qt::PlainText);
+    value->setWordWrap(true);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    value->setAccessibleName(label);
+    layout->addRow(label, value);
+    return value;
+}

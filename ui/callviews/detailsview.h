@@ -1,0 +1,35 @@
+#pragma once
+
+#include "calls/call.h"
+#include "shared/jsontreemodel.h"
+
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+class QTreeView;
+
+//! Everything that is known of a call: why it ended in words, its ids to copy, all its properties.
+class DetailsView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DetailsView(QWidget *parent = nullptr);
+
+    void show(const Call *call);
+    using QWidget::show;
+
+private:
+    QLabel *addRow(QFormLayout *layout, const QString &label);
+
+    JsonTreeModel m_properties;
+    QTreeView *m_tree;
+    QLabel *m_explanation;
+    QLabel *m_callId;
+    QLabel *m_chainId;
+    QLabel *m_participantId;
+    QLabel *m_tenant;
+    QLabel *m_times;
+    QLabel *m_requestId;
+    QJsonObject m_shown;
+};

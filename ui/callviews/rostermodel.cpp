@@ -1,0 +1,174 @@
+#include "callviews/rostermodel.h"
+
+#include "shared/roles.h"
+#include "shared/tone.h"
+#include "shared/words.h"
+
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString mediaText(const QList<MediaStream> &streams)
+{
+    QStringList texts;
+    for (const MediaStream &stream : streams) {
+        const QString arrow = stream.direction == u"sendReceive" ? u"⇅"_s
+            : stream.direction == u"sendOnly"                    ? u"↑"_s
+            : stream.direction == u"receiveOnly"                 ? u"↓"_s
+                                                                 : u"–"_s;
+        texts.append(stream.mediaType + arrow);
+    }
+    return texts.join(u", "_s);
+}
+
+} // namespace
+
+RosterModel::RosterModel(QObject *parent) : QAbstractTableModel(parent) { }
+
+void RosterModel::show(const QList<RosterEntry> &entries)
+{
+    if (!continues(entries)) {
+        beginResetModel();
+        m_entries = entries;
+        endResetModel();
+        return;
+    }
+    for (qsizetype row = 0; row < m_entries.size(); ++row) {
+        if (m_entries[row] == entries[row])
+            continue;
+        m_entries[row] = entries[row];
+        const QModelIndex first = index(static_cast<int>(row), 0);
+        emit dataChanged(first, first.siblingAtColumn(columnCount() - 1));
+    }
+    if (entries.size() == m_entries.size())
+        return;
+    beginInsertRows({}, rowCount(), static_cast<int>(entries.size()) - 1);
+    m_entries = entries;
+    endInsertRows();
+}
+
+int RosterModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+int RosterModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(Column::Count);
+}
+
+QVariant RosterModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const RosterEntry &entry = m_entries[index.row()];
+    const auto column = static_cast<Column>(index.column());
+    const bool isPresent = !entry.left.isValid();
+    const QPalette palette = QGuiApplication::palette();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(entry, column);
+    case ValueRole:
+        return value(entry, column);
+    case KeyRole:
+        return entry.participant.id.text;
+    case Qt::DecorationRole:
+        if (column == Column::Name)
+            return toneIcon(!isPresent                        ? Tone::Neutral
+                                : entry.participant.isInLobby ? Tone::Pending
+                                                              : Tone::Good,
+                            isPresent, palette);
+        return {};
+    case Qt::ForegroundRole:
+        return isPresent ? QVariant() : palette.color(QPalette::PlaceholderText);
+    case Qt::ToolTipRole:
+        return words::toolTip(column == Column::Joined ? words::fullTime(entry.joined)
+                                                       : text(entry, column));
+    default:
+        return {};
+    }
+}
+
+QVariant RosterModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Column::Name:
+        return tr("Name");
+    case Column::Kind:
+        return tr("Kind");
+    case Column::Role:
+        return tr("Role");
+    case Column::Muted:
+        return tr("Muted");
+    case Column::Lobby:
+        return tr("Lobby");
+    case Column::Media:
+        return tr("Media");
+    case Column::Joined:
+        return tr("Joined");
+    case Column::Sequence:
+        return tr("Seq");
+    case Column::Count:
+        break;
+    }
+    return {};
+}
+
+QString RosterModel::text(const RosterEntry &entry, Column column)
+{
+    const Participant &participant = entry.participant;
+    const auto yesOrNo = [](bool value) { return value ? tr("yes") : tr("no"); };
+    switch (column) {
+    case Column::Name:
+        return words::identityName(participant.identity);
+    case Column::Kind:
+        return words::identityKind(participant.identity.kind);
+    case Column::Role:
+        return participant.meetingRole;
+    case Column::Muted:
+        return yesOrNo(participant.isMuted);
+    case Column::Lobby:
+        return yesOrNo(participant.isInLobby);
+    case Column::Media:
+        if (entry.left.isValid())
+            return tr("left %1").arg(words::timeOfDay(entry.left));
+        return mediaText(participant.mediaStreams);
+    case Column::Joined:
+        return words::timeOfDay(entry.joined);
+    case Column::Sequence:
+        return participant.rosterSequenceNumber > 0
+            ? QString::number(participant.rosterSequenceNumber)
+            : QString();
+    case Column::Count:
+        break;
+    }
+    return {};
+}
+
+QVariant RosterModel::value(const RosterEntry &entry, Column column)
+{
+    switch (column) {
+    case Column::Joined:
+        return entry.joined;
+    case Column::Sequence:
+        return entry.participant.rosterSequenceNumber;
+    default:
+        return text(entry, column);
+    }
+}
+
+//! A roster only ever grows at its end: anything else is the roster of another call.
+bool RosterModel::continues(const QList<RosterEntry> &entries) const
+{
+    if (entries.size() < m_entries.size())
+        return false;
+    for (qsizetype row = 0; row < m_entries.size(); ++row) {
+        if (m_entries[row].participant.id != entries[row].participant.id)
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,43 @@
+#include "callviews/rosterview.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString emptySentence(const Call *call)
+{
+    if (!call)
+        return RosterView::tr("Choose a call to see who is in it.");
+    if (call->isPeerToPeer())
+        return RosterView::tr(
+            "The service sends no roster for a peer-to-peer call: only its state. "
+            "There will be one if somebody else is invited.");
+    return RosterView::tr("No roster has come yet.");
+}
+
+} // namespace
+
+RosterView::RosterView(QWidget *parent)
+    : QWidget(parent), m_table(new TableView(tr("Roster"), u"roster"_s, this)),
+      m_state(new QLabel(this))
+{
+    m_table->setModel(&m_model);
+    m_table->setColumnWidths({26, 18, 14, 9, 9, 32, 12, 6});
+    m_state->setText(tr("Updates of the roster were missed; the whole list was asked for."));
+    m_state->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_state);
+    layout->addWidget(m_table);
+    show(nullptr);
+}
+
+void RosterView::show(const Call *call)
+{
+    m_model.show(call ? call->roster.entries() : QList<RosterEntry>());
+    m_table->setEmptyText(emptySentence(call));
+    m_state->setVisible(call && call->roster.isResyncing());
+}

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "calls/call.h"
+#include "callviews/rostermodel.h"
+#include "shared/tableview.h"
+
+#include <QWidget>
+
+class QLabel;
+
+//! Who is in the call. Where the service tells nobody, it says why.
+class RosterView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RosterView(QWidget *parent = nullptr);
+
+    void show(const Call *call);
+    using QWidget::show;
+    [[nodiscard]] TableView *table() const { return m_table; }
+
+private:
+    RosterModel m_model;
+    TableView *m_table;
+    QLabel *m_state;
+};

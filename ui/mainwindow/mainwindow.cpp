@@ -1,0 +1,297 @@
+#include "mainwindow/mainwindow.h"
+
+#include "activity/activityview.h"
+#include "callviews/callpanel.h"
+#include "callviews/callsview.h"
+#include "inspector/inspector.h"
+#include "launch/launchpanel.h"
+#include "launch/scenariotree.h"
+#include "mainwindow/problembanner.h"
+#include "mainwindow/statusstrip.h"
+#include "scenarios/catalogue.h"
+#include "shared/appearance.h"
+#include "shared/words.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int historyRows = 1000;
+const auto geometryKey = u"window/geometry"_s;
+const auto stateKey = u"window/state"_s;
+const auto splitterKey = u"window/splitter"_s;
+const auto appearanceKey = u"window/appearance"_s;
+
+} // namespace
+
+MainWindow::MainWindow(Session &session, QWidget *parent)
+    : QMainWindow(parent), m_session(session), m_strip(new StatusStrip(this)),
+      m_banner(new ProblemBanner(this)), m_scenarios(new ScenarioTree(this)),
+      m_launch(new LaunchPanel(session.configuration().settingsFile(), this)),
+      m_callsView(new CallsView(m_calls, this)), m_callPanel(new CallPanel(this)),
+      m_activity(new ActivityView(this)), m_center(new QSplitter(Qt::Vertical, this))
+{
+    setWindowTitle(tr("Call Console"));
+    arrange();
+    makeMenus();
+    connectParts();
+    restoreLayout();
+}
+
+void MainWindow::start(const QString &profile)
+{
+    m_scenarios->choose(scenarioCatalogue().first().id);
+    m_session.open(profile.isEmpty() ? m_session.configuration().lastProfile() : profile);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::arrange()
+{
+    addToolBar(m_strip);
+    m_center->addWidget(m_launch);
+    m_center->addWidget(m_callsView);
+    m_center->addWidget(m_callPanel);
+    m_center->setChildrenCollapsible(false);
+    m_center->setStretchFactor(1, 1);
+    m_center->setStretchFactor(2, 1);
+    m_center->setSizes({300, 120, 150}); // shares of the height; the form has to fit unscrolled
+
+    auto *center = new QWidget(this);
+    auto *layout = new QVBoxLayout(center);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_center, 1);
+    setCentralWidget(center);
+
+    addDock(tr("Launch"), u"launchDock"_s, m_scenarios, Qt::LeftDockWidgetArea);
+    addDock(tr("Activity"), u"activityDock"_s, m_activity, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    resize(1280, 800);
+    const auto docks = findChildren<QDockWidget *>();
+    resizeDocks({docks.first()}, {230}, Qt::Horizontal);
+    resizeDocks({docks.last()}, {170}, Qt::Vertical);
+}
+
+void MainWindow::makeMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    QAction *newCall = file->addAction(tr("&New call"));
+    newCall->setShortcut(QKeySequence::New);
+    connect(newCall, &QAction::triggered, this, [this] { m_launch->setFolded(false); });
+    QAction *quit = file->addAction(tr("&Quit"));
+    quit->setShortcut(QKeySequence::Quit);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+
+    QMenu *call = menuBar()->addMenu(tr("&Call"));
+    QAction *hangUpAction = call->addAction(tr("&Hang up"));
+    hangUpAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+    connect(hangUpAction, &QAction::triggered, this, [this] {
+        if (const Call *current = m_callsView->current(); current && current->isOpen())
+            hangUp(current->id);
+    });
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    for (QDockWidget *dock : findChildren<QDockWidget *>())
+        view->addAction(dock->toggleViewAction());
+    makeAppearanceMenu(view->addMenu(tr("&Appearance")));
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *about = help->addAction(tr("&About Call Console"));
+    connect(about, &QAction::triggered, this, [this] {
+        auto *box = new QMessageBox(QMessageBox::Information, tr("About Call Console"),
+                                    tr("Call Console %1\n\nEverything it keeps is in\n%2")
+                                        .arg(QCoreApplication::applicationVersion(),
+                                             m_session.configuration().directory()),
+                                    QMessageBox::Ok, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+}
+
+void MainWindow::makeAppearanceMenu(QMenu *menu)
+{
+    const QString file = m_session.configuration().settingsFile();
+    const Appearance chosen = appearanceFromWord(
+        QSettings(file, QSettings::IniFormat).value(appearanceKey).toString());
+    auto *group = new QActionGroup(menu);
+    const auto add = [&](const QString &text, Appearance appearance) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(appearance == chosen);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [file, appearance] {
+            QSettings(file, QSettings::IniFormat).setValue(appearanceKey, toWord(appearance));
+            ::apply(appearance);
+        });
+    };
+    add(tr("As the &system"), Appearance::System);
+    add(tr("&Light"), Appearance::Light);
+    add(tr("&Dark"), Appearance::Dark);
+    ::apply(chosen);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_scenarios, &ScenarioTree::chosen, m_launch, &LaunchPanel::open);
+    connect(m_strip, &StatusStrip::profileChosen, &m_session, &Session::open);
+    connect(m_strip, &StatusStrip::listenAgainWanted, this, [this] {
+        if (m_session.console())
+            m_session.console()->listen();
+    });
+    connect(m_banner, &ProblemBanner::remedyChosen, this, &MainWindow::apply);
+    connect(m_callsView, &CallsView::currentChanged, this, &MainWindow::showCurrentCall);
+    connect(m_callsView, &CallsView::hangUpWanted, this, &MainWindow::hangUp);
+    connect(m_callPanel, &CallPanel::hangUpWanted, this, &MainWindow::hangUp);
+    connect(m_callPanel, &CallPanel::messageWanted, this, &MainWindow::inspect);
+    connect(m_activity, &ActivityView::messageWanted, this, &MainWindow::inspect);
+    connect(m_activity, &ActivityView::callWanted, this, [this](const CallId &call) {
+        if (const Call *found = m_calls.call(m_calls.indexOf(call)))
+            m_callsView->choose(found->number);
+    });
+    connect(&m_session, &Session::opened, this, &MainWindow::opened);
+    connect(&m_session, &Session::closing, this, &MainWindow::closing);
+    connect(&m_session, &Session::blocked, m_banner, &ProblemBanner::show);
+    connect(&m_session, &Session::blocked, this, &MainWindow::showProfiles);
+    connect(&m_session, &Session::told, m_banner, &ProblemBanner::tell);
+}
+
+void MainWindow::showProfiles()
+{
+    m_strip->setProfiles(m_session.profileNames(), m_session.profileName());
+}
+
+void MainWindow::opened(const QList<Call> &calls)
+{
+    Console *console = m_session.console();
+    showProfiles();
+    m_banner->hide();
+    m_strip->setConsole(console);
+    m_launch->setConsole(console);
+    m_calls.reset(calls);
+    for (const Call &call : calls)
+        m_activity->setCallName(call.id, words::peerOf(call));
+    if (!calls.isEmpty())
+        m_callsView->choose(calls.last().number);
+    connect(console, &Console::recorded, this, &MainWindow::recorded);
+    connect(console, &Console::journalFailed, this,
+            [this](const Error &error) { m_banner->show(error, {}); });
+    connect(console, &Console::unconfirmedChanged, this, [this, console](const CallId &call) {
+        m_calls.setUnconfirmed(call, console->isUnconfirmed(call));
+    });
+    whenDone(console->history().before(0, historyRows), console,
+             [this](const Result<QList<Message>> &messages) {
+                 if (messages)
+                     m_activity->setHistory(*messages);
+                 else
+                     m_banner->show(messages.error(), {});
+             });
+}
+
+void MainWindow::closing()
+{
+    m_banner->hide(); // what it offers is meant for the profile that goes
+    m_strip->setConsole(nullptr);
+    m_launch->setConsole(nullptr);
+    m_calls.reset({});
+    m_activity->reset();
+    m_callPanel->show(nullptr, nullptr);
+}
+
+void MainWindow::recorded(const Batch &batch)
+{
+    const int before = m_calls.rowCount();
+    m_calls.update(batch.calls, batch.vanished);
+    for (const Call &call : batch.calls) {
+        if (!call.id.isEmpty())
+            m_activity->setCallName(call.id, words::peerOf(call));
+        if (m_calls.rowCount() > before && call.placement == Placement::Placing)
+            m_callsView->choose(call.number); // what somebody has just placed is what he looks at
+    }
+    m_activity->append(batch.messages);
+    m_callPanel->append(batch.messages);
+    showCurrentCall();
+}
+
+void MainWindow::showCurrentCall()
+{
+    m_callPanel->show(m_callsView->current(),
+                      m_session.console() ? &m_session.console()->history() : nullptr);
+}
+
+void MainWindow::hangUp(const CallId &call)
+{
+    if (!m_session.console())
+        return;
+    m_callPanel->setOutcome(call, {});
+    whenDone(m_session.console()->send(buildRequest(operations::hangUp(), call)), this,
+             [this, call](const Result<Reply> &reply) {
+                 const bool isOver = reply
+                     || reply.error().status == 404; // gone is what was wanted
+                 if (!isOver)
+                     m_callPanel->setOutcome(call, words::failureOf(reply.error()));
+             });
+}
+
+void MainWindow::inspect(const Message &message)
+{
+    auto *inspector = new Inspector(message, this);
+    inspector->show();
+}
+
+void MainWindow::apply(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::Retry:
+        return m_session.open(m_session.profileName());
+    case Remedy::SetJournalAside:
+        return m_session.setJournalAside();
+    }
+}
+
+void MainWindow::saveLayout()
+{
+    QSettings settings(m_session.configuration().settingsFile(), QSettings::IniFormat);
+    settings.setValue(geometryKey, saveGeometry());
+    settings.setValue(stateKey, saveState());
+    settings.setValue(splitterKey, m_center->saveState());
+    for (const TableView *table : tables())
+        table->saveColumns(settings);
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings(m_session.configuration().settingsFile(), QSettings::IniFormat);
+    restoreGeometry(settings.value(geometryKey).toByteArray());
+    restoreState(settings.value(stateKey).toByteArray());
+    m_center->restoreState(settings.value(splitterKey).toByteArray());
+    for (TableView *table : tables())
+        table->restoreColumns(settings);
+}
+
+QList<TableView *> MainWindow::tables() const
+{
+    return m_callPanel->tables() + QList<TableView *>{m_callsView->table(), m_activity->table()};
+}
+
+void MainWindow::addDock(const QString &title, const QString &name, QWidget *content,
+                         Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+}

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "callviews/callmodel.h"
+#include "session/session.h"
+
+#include <QMainWindow>
+
+class ActivityView;
+class CallPanel;
+class CallsView;
+class LaunchPanel;
+class ProblemBanner;
+class QSplitter;
+class ScenarioTree;
+class StatusStrip;
+class TableView;
+
+//! The window: arranges its parts and passes on what they have to tell each other.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(Session &session, QWidget *parent = nullptr);
+
+    //! Opens \a profile; an empty name is the profile that was last used.
+    void start(const QString &profile = {});
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void arrange();
+    void makeMenus();
+    void makeAppearanceMenu(QMenu *menu);
+    void connectParts();
+    void showProfiles();
+    void opened(const QList<Call> &calls);
+    void closing();
+    void recorded(const Batch &batch);
+    void showCurrentCall();
+    void hangUp(const CallId &call);
+    void inspect(const Message &message);
+    void apply(Remedy remedy);
+    void saveLayout();
+    void restoreLayout();
+    [[nodiscard]] QList<TableView *> tables() const;
+    void addDock(const QString &title, const QString &name, QWidget *content,
+                 Qt::DockWidgetArea area);
+
+    Session &m_session;
+    CallModel m_calls;
+    StatusStrip *m_strip;
+    ProblemBanner *m_banner;
+    ScenarioTree *m_scenarios;
+    LaunchPanel *m_launch;
+    CallsView *m_callsView;
+    CallPanel *m_callPanel;
+    ActivityView *m_activity;
+    QSplitter *m_center;
+};

@@ -1,0 +1,140 @@
+#include "mainwindow/statusstrip.h"
+
+#include "console/console.h"
+#include "shared/words.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+StatusStrip::StatusStrip(QWidget *parent)
+    : QToolBar(tr("Status"), parent), m_profiles(new QComboBox)
+{
+    setMovable(false);
+    setObjectName(u"statusStrip"_s);
+    auto *label = new QLabel(tr("Profi&le"), this);
+    label->setBuddy(m_profiles);
+    m_profiles->setAccessibleName(tr("Profile"));
+    m_profiles->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    addWidget(label);
+    addWidget(m_profiles);
+    m_profiles->installEventFilter(this);
+    connect(m_profiles, &QComboBox::textActivated, this, [this](const QString &name) {
+        if (name != m_current)
+            emit profileChosen(name);
+    });
+    addSeparator();
+    m_listener = addIndicator(u"listenerState"_s);
+    m_listenAgain = addAction(tr("Try again"));
+    connect(m_listenAgain, &QAction::triggered, this, &StatusStrip::listenAgainWanted);
+    m_token = addIndicator(u"tokenState"_s);
+    connect(&m_minute, &QTimer::timeout, this, &StatusStrip::showToken);
+    m_minute.start(30s);
+    setConsole(nullptr);
+}
+
+void StatusStrip::setProfiles(const QStringList &names, const QString &current)
+{
+    m_current = current;
+    m_profiles->clear();
+    m_profiles->addItems(names);
+    m_profiles->setCurrentText(current);
+}
+
+void StatusStrip::setConsole(Console *console)
+{
+    m_console = console;
+    if (console) {
+        connect(console, &Console::listenerChanged, this, &StatusStrip::showListener);
+        connect(console, &Console::tokenChanged, this, [this] {
+            m_tokenProblem.clear();
+            showToken();
+        });
+        connect(console, &Console::tokenFailed, this, &StatusStrip::tokenFailed);
+    }
+    m_tokenProblem.clear();
+    showListener();
+    showToken();
+}
+
+//! The wheel over a closed list would change the profile by accident.
+bool StatusStrip::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_profiles && event->type() == QEvent::Wheel)
+        return true;
+    return QToolBar::eventFilter(watched, event);
+}
+
+StatusStrip::Indicator StatusStrip::addIndicator(const QString &name)
+{
+    auto *holder = new QWidget(this);
+    const Indicator indicator{.dot = new QLabel(holder), .text = new QLabel(holder)};
+    indicator.text->setObjectName(name);
+    indicator.text->setTextFormat(Qt::PlainText);
+    auto *layout = new QHBoxLayout(holder);
+    layout->addWidget(indicator.dot);
+    layout->addWidget(indicator.text);
+    addWidget(holder);
+    return indicator;
+}
+
+void StatusStrip::set(const Indicator &indicator, Tone tone, const QString &text,
+                      const QString &toolTip)
+{
+    indicator.dot->setPixmap(toneIcon(tone, tone != Tone::Neutral, palette()).pixmap(16));
+    indicator.text->setText(text);
+    indicator.text->setToolTip(words::toolTip(toolTip));
+    indicator.text->setAccessibleDescription(toolTip);
+}
+
+void StatusStrip::showListener()
+{
+    m_listenAgain->setVisible(false);
+    if (!m_console)
+        return set(m_listener, Tone::Neutral, tr("Not listening"), {});
+    const ListenerState &state = m_console->listener();
+    switch (state.phase) {
+    case ListenerState::Phase::Starting:
+        return set(m_listener, Tone::Pending, tr("Starting to listen"), {});
+    case ListenerState::Phase::Listening:
+        return set(m_listener, state.note.isEmpty() ? Tone::Good : Tone::Pending,
+                   tr("Listening %1").arg(state.url.authority()),
+                   state.note.isEmpty()
+                       ? tr("Notifications go to %1.").arg(m_console->callbackUri())
+                       : state.note);
+    case ListenerState::Phase::Failed:
+        break;
+    }
+    m_listenAgain->setVisible(true);
+    set(m_listener, Tone::Bad, tr("Not listening: %1").arg(state.problem.what),
+        state.problem.text());
+}
+
+void StatusStrip::showToken()
+{
+    constexpr qint64 minute = 60;
+    if (!m_tokenProblem.isEmpty())
+        return set(m_token, Tone::Bad, tr("No token"), m_tokenProblem);
+    if (!m_console || m_console->token().text.isEmpty())
+        return set(m_token, Tone::Neutral, tr("No token yet"), {});
+    const AccessToken &token = m_console->token();
+    const qint64 left = QDateTime::currentDateTimeUtc().secsTo(token.expires);
+    if (left <= 0)
+        return set(m_token, Tone::Pending, tr("Token expired"),
+                   tr("The next request gets a new one."));
+    set(m_token, Tone::Good, tr("Token %1 min").arg(left / minute),
+        tr("Permissions: %1").arg(token.roles.join(u", "_s)));
+}
+
+void StatusStrip::tokenFailed(const Error &error)
+{
+    m_tokenProblem = words::failureOf(error);
+    showToken();
+}

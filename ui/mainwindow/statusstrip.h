@@ -1,0 +1,54 @@
+#pragma once
+
+#include "shared/tone.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QToolBar>
+
+class Console;
+class QComboBox;
+class QLabel;
+struct Error;
+
+//! The strip at the top: which profile, whether calls can be received, how long the token lasts.
+class StatusStrip : public QToolBar
+{
+    Q_OBJECT
+public:
+    explicit StatusStrip(QWidget *parent = nullptr);
+
+    void setProfiles(const QStringList &names, const QString &current);
+    //! Null while no profile is open.
+    void setConsole(Console *console);
+
+signals:
+    void profileChosen(const QString &name);
+    void listenAgainWanted();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    //! A dot and words.
+    struct Indicator
+    {
+        QLabel *dot = nullptr;
+        QLabel *text = nullptr;
+    };
+
+    Indicator addIndicator(const QString &name);
+    void set(const Indicator &indicator, Tone tone, const QString &text, const QString &toolTip);
+    void showListener();
+    void showToken();
+    void tokenFailed(const Error &error);
+
+    QPointer<Console> m_console;
+    QComboBox *m_profiles;
+    QString m_current;
+    QString m_tokenProblem;
+    Indicator m_listener;
+    Indicator m_token;
+    QAction *m_listenAgain;
+    QTimer m_minute;
+};

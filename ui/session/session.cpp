@@ -1,0 +1,73 @@
+#include "session/session.h"
+
+#include "console/profiles.h"
+
+#include <utility>
+
+Session::Session(const Configuration &configuration, Profiles &profiles, SecretStore &secrets,
+                 QObject *parent)
+    : QObject(parent), m_configuration(configuration), m_profiles(profiles), m_secrets(secrets)
+{
+}
+
+Session::~Session() = default;
+
+QStringList Session::profileNames() const
+{
+    return m_profiles.names();
+}
+
+void Session::open(const QString &profile)
+{
+    if (m_console) {
+        emit closing();
+        m_console.reset();
+    }
+    m_profileName = profile;
+    if (const Result<void> prepared = m_configuration.prepare(); !prepared) {
+        emit blocked(prepared.error(), {Remedy::Retry});
+        return;
+    }
+    whenDone(m_profiles.open(profile), this, [this, profile](const Result<Profile> &opened) {
+        if (profile != m_profileName)
+            return; // somebody chose another one meanwhile
+        if (opened)
+            openConsole(*opened);
+        else
+            emit blocked(opened.error(), {Remedy::Retry});
+    });
+}
+
+void Session::setJournalAside()
+{
+    m_console.reset(); // or it would go on writing to the file under its new name
+    const Result<QString> aside = m_configuration.setJournalAside(m_profileName);
+    if (!aside) {
+        emit blocked(aside.error(), {Remedy::Retry});
+        return;
+    }
+    m_toTell = tr("The old journal is kept as %1.").arg(*aside);
+    open(m_profileName);
+}
+
+void Session::openConsole(const Profile &profile)
+{
+    m_console = std::make_unique<Console>(profile, m_configuration, m_secrets);
+    whenDone(m_console->open(), m_console.get(),
+             [this](const Result<QList<Call>> &calls) { journalOpened(calls); });
+}
+
+void Session::journalOpened(const Result<QList<Call>> &calls)
+{
+    if (!calls) {
+        emit blocked(calls.error(), {Remedy::Retry, Remedy::SetJournalAside});
+        return;
+    }
+    m_configuration.rememberProfile(m_profileName);
+    emit opened(*calls);
+    if (!m_toTell.isEmpty())
+        emit told(std::exchange(m_toTell, {}));
+    m_console->listen();
+    m_console->warmUp();
+    m_console->reconcile(*calls);
+}

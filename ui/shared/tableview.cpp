@@ -1,0 +1,183 @@
+#include "shared/tableview.h"
+
+#include "shared/roles.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSettings>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString csvCell(QString text)
+{
+    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+}
+
+//! Whole ids and times in UTC, where the screen has short ones and local ones.
+QString copyText(const QModelIndex &cell)
+{
+    const QVariant value = cell.data(ValueRole);
+    if (value.typeId() == QMetaType::QDateTime)
+        return value.toDateTime().toUTC().toString(Qt::ISODateWithMs);
+    return value.typeId() == QMetaType::QString ? value.toString() : cell.data().toString();
+}
+
+} // namespace
+
+TableView::TableView(const QString &name, const QString &key, QWidget *parent)
+    : QTableView(parent), m_key(u"columns/"_s + key)
+{
+    constexpr qreal rowHeightInLines = 1.6;
+    setAccessibleName(name);
+    setObjectName(key);
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setFrameShape(NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(qRound(fontMetrics().height() * rowHeightInLines));
+
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this,
+            &TableView::showColumnMenu);
+
+    const auto addCopy = [this](const QString &text, CopyFormat format) {
+        auto *action = new QAction(text, this);
+        connect(action, &QAction::triggered, this, [this, format] { copyRows(format); });
+        addAction(action);
+        return action;
+    };
+    QAction *copy = addCopy(tr("Copy"), CopyFormat::Text);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    addCopy(tr("Copy as CSV"), CopyFormat::Csv);
+    addCopy(tr("Copy as JSON"), CopyFormat::Json);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void TableView::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this,
+            [this] { m_topRow = rowAt(0); });
+    connect(model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) {
+                holdStill(first, last - first + 1);
+            });
+    // The sentence of an empty table has to go with the first row and come back with the last.
+    connect(model, &QAbstractItemModel::rowsInserted, viewport(), qOverload<>(&QWidget::update));
+    connect(model, &QAbstractItemModel::rowsRemoved, viewport(), qOverload<>(&QWidget::update));
+}
+
+void TableView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    setAccessibleDescription(text);
+    viewport()->update();
+}
+
+void TableView::setColumnWidths(const QList<int> &characters)
+{
+    for (qsizetype column = 0; column < characters.size(); ++column)
+        setColumnWidth(static_cast<int>(column),
+                       characters[column] * fontMetrics().averageCharWidth());
+}
+
+void TableView::saveColumns(QSettings &settings) const
+{
+    settings.setValue(m_key, horizontalHeader()->saveState());
+}
+
+void TableView::restoreColumns(const QSettings &settings)
+{
+    horizontalHeader()->restoreState(settings.value(m_key).toByteArray());
+}
+
+void TableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_emptyText.isEmpty() || !model() || model()->rowCount(rootIndex()) > 0)
+        return;
+    constexpr int margin = 16;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
+}
+
+//! Rows that come in above what is in view must not move it, unless the view is at the top.
+void TableView::holdStill(int first, int count)
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (bar->value() == 0 || first > m_topRow)
+        return;
+    updateGeometries(); // the bar has to know of the new rows before it can go further
+    bar->setValue(bar->value() + count * verticalHeader()->defaultSectionSize());
+}
+
+void TableView::copyRows(CopyFormat format) const
+{
+    QGuiApplication::clipboard()->setText(rowsAs(format));
+}
+
+QString TableView::rowsAs(CopyFormat format) const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QStringList lines;
+    QJsonArray objects;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        QJsonObject object;
+        for (int visual = 0; visual < model()->columnCount(); ++visual) {
+            const int column = horizontalHeader()->logicalIndex(visual);
+            if (isColumnHidden(column))
+                continue;
+            const QString text = copyText(row.siblingAtColumn(column));
+            cells.append(format == CopyFormat::Csv ? csvCell(text) : text);
+            object[model()->headerData(column, Qt::Horizontal).toString()] = text;
+        }
+        lines.append(cells.join(format == CopyFormat::Csv ? u","_s : u"\t"_s));
+        objects.append(object);
+    }
+    if (format == CopyFormat::Json)
+        return QString::fromUtf8(QJsonDocument(objects).toJson());
+    return lines.join(u'\n');
+}
+
+void TableView::showColumnMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(column > 0); // one has to stay, or the menu is gone as well
+        connect(action, &QAction::toggled, this,
+                [this, column](bool isShown) { setColumnHidden(column, !isShown); });
+    }
+    menu->popup(horizontalHeader()->mapToGlobal(position));
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QTableView>
+
+class QSettings;
+
+/*! A table as all tables of the window are: whole rows, columns that can be moved, hidden and sorted,
+    rows that can be copied as text, CSV or JSON, and a sentence where there is nothing yet.
+*/
+class TableView : public QTableView
+{
+    Q_OBJECT
+public:
+    //! \a name is the accessible name and, in the settings, the key of the columns.
+    TableView(const QString &name, const QString &key, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    //! What is shown while there is no row: what will fill the table and how.
+    void setEmptyText(const QString &text);
+    //! Widths in average characters, by column; what is missing stretches last.
+    void setColumnWidths(const QList<int> &characters);
+
+    void saveColumns(QSettings &settings) const;
+    void restoreColumns(const QSettings &settings);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    enum class CopyFormat { Text, Csv, Json };
+
+    void holdStill(int first, int count);
+    void copyRows(CopyFormat format) const;
+    [[nodiscard]] QString rowsAs(CopyFormat format) const;
+    void showColumnMenu(const QPoint &position);
+
+    QString m_key;
+    QString m_emptyText;
+    int m_topRow = 0;
+};

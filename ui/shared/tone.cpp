@@ -1,0 +1,63 @@
+#include "shared/tone.h"
+
+#include <QGuiApplication>
+#include <QPainter>
+#include <QPixmap>
+
+namespace {
+
+bool isDark(const QPalette &palette)
+{
+    constexpr int middle = 128;
+    return palette.color(QPalette::Base).lightness() < middle;
+}
+
+} // namespace
+
+Tone toneOf(const Call &call)
+{
+    if (call.placement == Placement::Refused || call.placement == Placement::OutcomeUnknown)
+        return Tone::Bad;
+    switch (call.state) {
+    case CallState::Established:
+        return Tone::Good;
+    case CallState::Terminated:
+        return call.result && call.result->code >= 400 ? Tone::Bad : Tone::Neutral;
+    default:
+        return Tone::Pending;
+    }
+}
+
+QColor toneColor(Tone tone, const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    switch (tone) {
+    case Tone::Good:
+        return dark ? QColor(0x4a, 0xc2, 0x8a) : QColor(0x17, 0x7a, 0x4c);
+    case Tone::Pending:
+        return dark ? QColor(0xf0, 0xb4, 0x29) : QColor(0x8f, 0x5b, 0x00);
+    case Tone::Bad:
+        return dark ? QColor(0xff, 0x7b, 0x84) : QColor(0xc0, 0x26, 0x3c);
+    case Tone::Neutral:
+        break;
+    }
+    return dark ? QColor(0xa0, 0xa6, 0xb0) : QColor(0x5f, 0x66, 0x70);
+}
+
+QIcon toneIcon(Tone tone, bool isFilled, const QPalette &palette)
+{
+    constexpr int size = 16;
+    constexpr qreal margin = 3;
+    constexpr qreal line = 2;
+    const qreal ratio = qGuiApp->devicePixelRatio();
+    QPixmap pixmap(QSize(size, size) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor color = toneColor(tone, palette);
+    painter.setPen(QPen(color, line));
+    painter.setBrush(isFilled ? QBrush(color) : QBrush());
+    painter.drawEllipse(QRectF(0, 0, size, size).adjusted(margin, margin, -margin, -margin));
+    return pixmap;
+}
