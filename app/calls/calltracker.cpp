@@ -123,7 +123,7 @@ void CallTracker::applyResponse(const Message &message)
     if (created != m_byExchange.end()) {
         Call &call = m_calls[*created];
         ++call.messages;
-        if (message.status >= 200 && message.status < 300)
+        if (message.status / 100 == 2 && !message.call.isEmpty())
             placed(call, message);
         else
             refused(call, message);
@@ -160,7 +160,8 @@ void CallTracker::placed(Call &call, const Message &message)
         call.contentSharing = foreign.contentSharing;
         call.messages += foreign.messages;
         call.properties = foreign.properties;
-        merge(call, requested, createRank);
+        constexpr int lowestRank = -1; // what the service has said goes before what was asked for
+        merge(call, requested, lowestRank);
     }
     m_byId[call.id] = call.number;
     changeCall(call,
@@ -174,7 +175,8 @@ void CallTracker::refused(Call &call, const Message &message)
     if (call.placement != Placement::Placing)
         return; // another answer was there before
     const ErrorBody body = readErrorBody(message.body);
-    const bool isUncertain = message.status == 0 && message.wasSent;
+    // A success that names no call is as good as no answer: something else has answered.
+    const bool isUncertain = (message.status == 0 && message.wasSent) || message.status / 100 == 2;
     call.placement = isUncertain ? Placement::OutcomeUnknown : Placement::Refused;
     call.ended = message.time;
     call.refusal = Refusal{.status = message.status,
@@ -217,12 +219,18 @@ CallTracker::Outcome CallTracker::applyNotification(const Message &message)
     Outcome outcome{.verdict = Verdict::Accepted,
                     .unknownCall = call.placement == Placement::Foreign};
     QSet<QByteArray> &seen = m_memories[call.number].seen;
+    // A whole roster may come back to what it was, with the same bytes: only the last one counts.
+    const bool isRoster = std::holds_alternative<RosterChanged>(notification->content);
+    QByteArray &lastRoster = m_memories[call.number].lastRoster;
     const QByteArray print = digest(message.content);
-    if (seen.contains(print)) {
+    if (isRoster ? print == lastRoster : seen.contains(print)) {
         outcome.verdict = Verdict::Duplicate;
         return outcome;
     }
-    seen.insert(print);
+    if (isRoster)
+        lastRoster = print;
+    else
+        seen.insert(print);
 
     outcome.verdict = std::visit(
         Overloaded{
@@ -264,7 +272,7 @@ Verdict CallTracker::changeCall(Call &call, const CallChanged &change, const QDa
     Memory &memory = m_memories[call.number];
     const int rank = rankOf(change.state, change.result);
     merge(call, change.raw, rank);
-    if (change.state == CallState::Established && !call.established.isValid())
+    if (change.state == CallState::Established && !call.established.isValid() && !call.ended.isValid())
         call.established = time;
     if (change.state == CallState::Unknown)
         return Verdict::Accepted;

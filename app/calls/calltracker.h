@@ -39,6 +39,7 @@ private:
         int rank = -1;
         QHash<QString, int> memberRanks;
         QSet<QByteArray> seen;
+        QByteArray lastRoster;
         QSet<QString> endedSharing;
     };
 

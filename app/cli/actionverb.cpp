@@ -49,7 +49,8 @@ void ActionVerb::run(const Action &action, const Options &options)
                        .next = usage});
     for (const QString &option : options.given()) {
         if (!action.options.contains(option))
-            return refuse({.what = tr("“--%1” is no option of “%2 %3”.").arg(option, name(), action.name)});
+            return refuse(
+                {.what = tr("“--%1” is no option of “%2 %3”.").arg(option, name(), action.name)});
     }
     action.run(options, options.words().value(1));
 }

@@ -10,8 +10,8 @@ struct Action
     QString name;
     QString help;
     std::function<void(const Options &options, const QString &argument)> run;
-    QString argument = {};     //!< what it takes; empty if nothing
-    QStringList options = {};  //!< those of the verb that it understands
+    QString argument = {};    //!< what it takes; empty if nothing
+    QStringList options = {}; //!< those of the verb that it understands
 };
 
 //! A verb that says with its first word what it is to do.

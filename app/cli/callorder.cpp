@@ -23,9 +23,10 @@ Result<CallState> readState(const Options &options)
     const QString word = options.value(u"wait"_s);
     const CallState state = callStateFromWire(word);
     if (state == CallState::Unknown)
-        return failure({.what = CallOrders::tr("“%1” is no state of a call.").arg(word),
-                        .next = CallOrders::tr("States are establishing, established, terminated and "
-                                             "the others of the API reference.")});
+        return failure(
+            {.what = CallOrders::tr("“%1” is no state of a call.").arg(word),
+             .next = CallOrders::tr("States are establishing, established, terminated and "
+                                    "the others of the API reference.")});
     return state;
 }
 
@@ -37,13 +38,14 @@ Result<void> checkFields(const Options &options, const Scenario &scenario)
             if (!options.isSet(field.key))
                 continue;
             if (!scenario.field(field.key))
-                return failure(
-                    {.what = CallOrders::tr("“--%1” is no field of %2.").arg(field.key, scenario.id),
-                     .next = CallOrders::tr("“call-console call %1 --help” lists them.").arg(scenario.id)});
+                return failure({.what = CallOrders::tr("“--%1” is no field of %2.")
+                                            .arg(field.key, scenario.id),
+                                .next = CallOrders::tr("“call-console call %1 --help” lists them.")
+                                            .arg(scenario.id)});
             if (options.isSet(u"body"_s))
                 return failure(
                     {.what = CallOrders::tr("A body goes out unchanged, so “--%1” cannot be given "
-                                          "beside “--body”.")
+                                            "beside “--body”.")
                                  .arg(field.key)});
         }
     }
@@ -56,17 +58,20 @@ void addCallOptions(Options &options)
 {
     options.takeWords(1);
     options.addFlag(u"list"_s, CallOrders::tr("Prints the scenarios and their fields."));
-    options.addFlag(u"dry-run"_s, CallOrders::tr("Prints the body of the request and sends nothing."));
-    options.addValue(u"body"_s, u"FILE"_s,
-                     CallOrders::tr("Sends this body unchanged (- for standard input); the scenario "
-                                  "only says what it is checked for."));
+    options.addFlag(u"dry-run"_s,
+                    CallOrders::tr("Prints the body of the request and sends nothing."));
+    options.addValue(
+        u"body"_s, u"FILE"_s,
+        CallOrders::tr("Sends this body unchanged (- for standard input); the scenario "
+                       "only says what it is checked for."));
     options.addFlag(u"send-anyway"_s,
                     CallOrders::tr("Sends values even if the service will refuse them."));
     options.addValue(u"wait"_s, u"STATE"_s,
                      CallOrders::tr("Listens for notifications until the call has this state, for "
-                                  "example established."));
-    options.addValue(u"timeout"_s, u"SECONDS"_s,
-                     CallOrders::tr("Waits that long at the most; %1 seconds otherwise.").arg(usualSeconds));
+                                    "example established."));
+    options.addValue(
+        u"timeout"_s, u"SECONDS"_s,
+        CallOrders::tr("Waits that long at the most; %1 seconds otherwise.").arg(usualSeconds));
 }
 
 Result<CallOrder> readCallOrder(const Options &options, const Scenario &scenario)

@@ -52,7 +52,8 @@ void CallVerb::list()
         if (environment().isJson)
             output().json(line);
         else
-            output().line(u"%1  %2: %3"_s.arg(scenario.id.leftJustified(idWidth), line[u"group"].toString(),
+            output().line(u"%1  %2: %3"_s.arg(scenario.id.leftJustified(idWidth),
+                                              line[u"group"].toString(),
                                               line[u"title"].toString()));
     }
     end(ExitCode::Done);
@@ -111,7 +112,8 @@ bool CallVerb::check(const QString &callback) const
     const QList<Problem> problems = problemsOf(*m_order.scenario, valuesWith(callback));
     for (const Problem &problem : problems) {
         const bool isError = problem.severity == Severity::Error;
-        output().say((isError ? tr("--%1: %2") : tr("Warning, --%1: %2")).arg(problem.field, problem.text));
+        output().say(
+            (isError ? tr("--%1: %2") : tr("Warning, --%1: %2")).arg(problem.field, problem.text));
     }
     return m_order.isSentAnyway || !hasErrors(problems);
 }
@@ -206,23 +208,24 @@ void CallVerb::print(const StateChange &change)
                        {u"state"_s, toWire(change.state)},
                        {u"time"_s, machineTime(change.time)}});
     else
-        output().line(personTime(change.time) + u"  "_s + m_call.text + u"  "_s + toWire(change.state));
+        output().line(personTime(change.time) + u"  "_s + m_call.text + u"  "_s
+                      + toWire(change.state));
 }
 
 void CallVerb::endedEarly(const std::optional<ResultInfo> &result)
 {
     const QString state = toWire(m_order.awaited);
-    if (result) {
-        const Explanation explanation = explainEnd(*result);
-        output().say(tr("The call ended before it was %1: code %2, subcode %3. %4 %5")
-                         .arg(state)
-                         .arg(result->code)
-                         .arg(result->subcode)
-                         .arg(explanation.meaning, explanation.remedy)
-                         .trimmed());
-    } else {
-        output().say(tr("The call ended before it was %1, and the service gave no reason.").arg(state));
-    }
+    if (!result)
+        return fail({.kind = ErrorKind::Refused,
+                     .what = tr("The call ended before it was %1, and nobody said why.").arg(state)});
+    const Explanation explanation = explainEnd(*result);
+    output().say(tr("The call ended before it was %1, with code %2 and subcode %3: %4")
+                     .arg(state)
+                     .arg(result->code)
+                     .arg(result->subcode)
+                     .arg(result->message)
+                     .trimmed());
+    output().say((explanation.meaning + u' ' + explanation.remedy).trimmed());
     end(ExitCode::Failed);
 }
 
@@ -231,12 +234,14 @@ void CallVerb::giveUp()
     const QString wish = toWire(m_order.awaited);
     const auto seconds = static_cast<int>(m_order.timeout.count());
     if (m_call.isEmpty())
-        return fail({.kind = ErrorKind::OutcomeUnknown,
-                     .what = tr("The service did not answer within %n seconds.", nullptr, seconds),
-                     .next = tr("Whether there is a call is not known; look before placing it again.")});
-    fail({.kind = ErrorKind::Network,
-          .what = tr("The call was not %1 within %n seconds; it is %2.", nullptr, seconds)
-                      .arg(wish, toWire(m_states.state(m_call))),
-          .next = tr("It goes on at the service. Check that the callback can be reached from there, "
-                     "or wait longer with --timeout.")});
+        return fail(
+            {.kind = ErrorKind::OutcomeUnknown,
+             .what = tr("The service did not answer within %n seconds.", nullptr, seconds),
+             .next = tr("Whether there is a call is not known; look before placing it again.")});
+    fail(
+        {.kind = ErrorKind::Network,
+         .what = tr("The call was not %1 within %n seconds; it is %2.", nullptr, seconds)
+                     .arg(wish, toWire(m_states.state(m_call))),
+         .next = tr("It goes on at the service. Check that the callback can be reached from there, "
+                    "or wait longer with --timeout.")});
 }

@@ -53,7 +53,8 @@ bool CommandLine::isMeantBy(const QStringList &arguments)
     const QStringList ours(arguments.begin(), toolkit);
     Options options({}, {}, {});
     const bool isWrong = !options.parse(ours);
-    return isWrong || options.wantsHelp() || options.isSet(u"version"_s) || !options.words().isEmpty();
+    return isWrong || options.wantsHelp() || options.isSet(u"version"_s)
+        || !options.words().isEmpty();
 }
 
 void CommandLine::run(const QStringList &arguments)

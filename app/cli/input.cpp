@@ -12,10 +12,11 @@ Result<QByteArray> readInput(const QString &name)
                                      : file.open(QIODevice::ReadOnly);
     const QByteArray content = isOpen ? file.readAll() : QByteArray();
     if (file.error() != QFileDevice::NoError)
-        return failure({.kind = ErrorKind::Storage,
-                        .what = QCoreApplication::translate("Input", "%1 cannot be read.").arg(name),
-                        .next = QCoreApplication::translate("Input", "Check its name and who may read it."),
-                        .detail = file.errorString()});
+        return failure(
+            {.kind = ErrorKind::Storage,
+             .what = QCoreApplication::translate("Input", "%1 cannot be read.").arg(name),
+             .next = QCoreApplication::translate("Input", "Check its name and who may read it."),
+             .detail = file.errorString()});
     return content;
 }
 

@@ -37,10 +37,11 @@ Interrupt::~Interrupt()
 
 #include <QSocketNotifier>
 
+#include <unistd.h>
+
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <unistd.h>
 
 namespace {
 

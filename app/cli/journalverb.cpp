@@ -81,9 +81,12 @@ void JournalVerb::declare(Options &options) const
 {
     options.addFlag(u"raw"_s, tr("Shows names, numbers, ids and links as they are."));
     options.addValue(u"call"_s, u"ID"_s, tr("Takes the messages of this call only."));
-    options.addValue(u"limit"_s, u"N"_s, tr("Lists that many at the most; %1 otherwise.").arg(usualLimit));
-    options.addValue(u"format"_s, u"jsonl|har|csv"_s, tr("The format of the export; jsonl otherwise."));
-    options.addValue(u"output"_s, u"FILE"_s, tr("Writes the export to this file, whole or not at all."));
+    options.addValue(u"limit"_s, u"N"_s,
+                     tr("Lists that many at the most; %1 otherwise.").arg(usualLimit));
+    options.addValue(u"format"_s, u"jsonl|har|csv"_s,
+                     tr("The format of the export; jsonl otherwise."));
+    options.addValue(u"output"_s, u"FILE"_s,
+                     tr("Writes the export to this file, whole or not at all."));
 }
 
 QList<Action> JournalVerb::actions()
@@ -132,12 +135,13 @@ void JournalVerb::run(Read read, const Options &options, const QString &argument
     if (!wish)
         return refuse(wish.error());
     const QTemporaryDir elsewhere;
-    const Result<QString> file = findJournal().and_then([&](const QString &path) -> Result<QString> {
-        if (QFileInfo(path).size() > 0)
-            return path;
-        const QString empty = elsewhere.filePath(u"empty.sqlite"_s);
-        return Journal::open(empty).map([&](const auto &) { return empty; });
-    });
+    const Result<QString> file = findJournal().and_then(
+        [&](const QString &path) -> Result<QString> {
+            if (QFileInfo(path).size() > 0)
+                return path;
+            const QString empty = elsewhere.filePath(u"empty.sqlite"_s);
+            return Journal::open(empty).map([&](const auto &) { return empty; });
+        });
     endWith(file.and_then(JournalReader::open).and_then([&](const JournalReader &reader) {
         return (this->*read)(reader, *wish);
     }));
@@ -168,11 +172,12 @@ Result<void> JournalVerb::calls(const JournalReader &reader, const JournalWish &
 Result<void> JournalVerb::list(const JournalReader &reader, const JournalWish &wish)
 {
     QQueue<QByteArray> newest;
-    return forEachLine(reader, wish.what, [&](const QByteArray &message) {
-               newest.enqueue(message);
-               if (newest.size() > wish.limit)
-                   newest.dequeue();
-           })
+    return forEachLine(reader, wish.what,
+                       [&](const QByteArray &message) {
+                           newest.enqueue(message);
+                           if (newest.size() > wish.limit)
+                               newest.dequeue();
+                       })
         .map([&] {
             for (const QByteArray &message : std::as_const(newest))
                 print(message);
@@ -224,7 +229,9 @@ Result<void> JournalVerb::exportTo(const JournalReader &reader, const JournalWis
 
 Result<void> JournalVerb::verify(const JournalReader &reader, const JournalWish &)
 {
-    const Result<Replay> replay = reader.checkIntegrity().and_then([&] { return replayJournal(reader); });
+    const Result<Replay> replay = reader.checkIntegrity().and_then([&] {
+        return replayJournal(reader);
+    });
     if (!replay)
         return failure(replay.error());
     for (const Difference &difference : replay->differences) {

@@ -9,7 +9,6 @@ using namespace Qt::StringLiterals;
 Options::Options(const QString &verb, const QString &words, const QString &help)
     : m_command(u"call-console %1"_s.arg(verb).trimmed()), m_words(words), m_help(help)
 {
-    m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
 }
 
 void Options::addFlag(const QString &name, const QString &help)
@@ -45,8 +44,11 @@ Result<void> Options::parse(const QStringList &arguments)
     complete();
     const QString next = tr("“%1 --help” lists the options.").arg(m_command);
     const bool isParsed = m_parser.parse(arguments);
-    if (const QStringList unknown = m_parser.unknownOptionNames(); !unknown.isEmpty())
-        return failure({.what = tr("There is no option “--%1” here.").arg(unknown.first()), .next = next});
+    if (const QStringList unknown = m_parser.unknownOptionNames(); !unknown.isEmpty()) {
+        const QString dashes = unknown.first().size() == 1 ? u"-"_s : u"--"_s;
+        return failure({.what = tr("There is no option “%1” here.").arg(dashes + unknown.first()),
+                        .next = next});
+    }
     if (!isParsed)
         return failure({.what = m_parser.errorText(), .next = next});
     for (const QString &name : {u"config-dir"_s, u"profile"_s}) {
@@ -103,7 +105,8 @@ void Options::addCommon(QCommandLineParser &parser)
         {{u"config-dir"_s,
           tr("Keeps settings, profiles, journals and the keys of the sandbox below this folder."),
           u"DIR"_s},
-         {u"profile"_s, tr("Works with this profile instead of the one that was last used."), u"NAME"_s},
+         {u"profile"_s, tr("Works with this profile instead of the one that was last used."),
+          u"NAME"_s},
          {u"json"_s, tr("Prints one JSON object a line; words for people go to stderr.")},
          {u"help"_s, tr("Prints this help.")},
          {u"version"_s, tr("Prints the version of the program.")}});

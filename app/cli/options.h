@@ -37,7 +37,8 @@ public:
     [[nodiscard]] QStringList words() const { return m_parser.positionalArguments(); }
 
     //! A whole number; an error unless it is from \a lowest to \a highest.
-    [[nodiscard]] Result<int> number(const QString &name, int fallback, int lowest, int highest) const;
+    [[nodiscard]] Result<int> number(const QString &name, int fallback, int lowest,
+                                     int highest) const;
 
     [[nodiscard]] bool wantsHelp() const { return isSet(QStringLiteral("help")); }
     [[nodiscard]] QString help();

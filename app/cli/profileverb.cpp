@@ -24,12 +24,14 @@ Result<QString> readSecret()
 {
     const QString secret = QString::fromUtf8(readFirstLine());
     if (secret.isEmpty())
-        return failure({.what = ProfileVerb::tr("There is no secret on standard input."),
-                        .next = ProfileVerb::tr("Give the value of the secret as its first line.")});
+        return failure(
+            {.what = ProfileVerb::tr("There is no secret on standard input."),
+             .next = ProfileVerb::tr("Give the value of the secret as its first line.")});
     if (!QUuid::fromString(secret).isNull())
-        return failure({.what = ProfileVerb::tr("This is the id of a secret, not its value."),
-                        .next = ProfileVerb::tr("Copy the column “Value”; it is shown only when the "
-                                                "secret is made.")});
+        return failure(
+            {.what = ProfileVerb::tr("This is the id of a secret, not its value."),
+             .next = ProfileVerb::tr("Copy the column “Value”; it is shown only when the "
+                                     "secret is made.")});
     return secret;
 }
 
@@ -42,13 +44,15 @@ ProfileVerb::ProfileVerb(const Environment &environment)
 
 QString ProfileVerb::help() const
 {
-    return tr("Profiles are JSON files that an administrator can hand out; no secret is ever in them.");
+    return tr(
+        "Profiles are JSON files that an administrator can hand out; no secret is ever in them.");
 }
 
 QList<Action> ProfileVerb::actions()
 {
     const auto named = [this](void (ProfileVerb::*action)(const QString &)) {
-        return [this, action](const Options &, const QString &argument) { (this->*action)(argument); };
+        return
+            [this, action](const Options &, const QString &argument) { (this->*action)(argument); };
     };
     return {
         {.name = u"list"_s,
@@ -89,7 +93,8 @@ void ProfileVerb::list()
         }
         const bool isCurrent = name == environment().profile;
         if (environment().isJson)
-            output().json({{u"name"_s, name}, {u"cloud"_s, profile->cloud}, {u"isCurrent"_s, isCurrent}});
+            output().json(
+                {{u"name"_s, name}, {u"cloud"_s, profile->cloud}, {u"isCurrent"_s, isCurrent}});
         else
             output().line((isCurrent ? u"* "_s : u"  "_s) + name + u"  "_s + profile->cloud);
     }
@@ -140,7 +145,9 @@ void ProfileVerb::importFrom(const QString &file)
 
 void ProfileVerb::remove(const QString &name)
 {
-    const Result<void> gone = needFile(name).and_then([&] { return m_profiles.store().remove(name); });
+    const Result<void> gone = needFile(name).and_then([&] {
+        return m_profiles.store().remove(name);
+    });
     if (!gone)
         return fail(gone.error());
     if (configuration().lastProfile() == name)

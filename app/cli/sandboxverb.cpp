@@ -15,11 +15,14 @@ constexpr int highestPort = 65535;
 
 void declare(Options &options)
 {
-    options.addValue(u"port"_s, u"N"_s,
-                     SandboxVerb::tr("Listens on this port, 0 for a free one; %1 otherwise.").arg(usualPort));
-    options.addValue(u"clock-rate"_s, u"X"_s,
-                     SandboxVerb::tr("Lets time pass X times as fast; with 60, a minute takes a second."));
-    options.addValue(u"faults"_s, u"FILE"_s, SandboxVerb::tr("Makes the mistakes that this JSON file lists."));
+    options.addValue(
+        u"port"_s, u"N"_s,
+        SandboxVerb::tr("Listens on this port, 0 for a free one; %1 otherwise.").arg(usualPort));
+    options.addValue(
+        u"clock-rate"_s, u"X"_s,
+        SandboxVerb::tr("Lets time pass X times as fast; with 60, a minute takes a second."));
+    options.addValue(u"faults"_s, u"FILE"_s,
+                     SandboxVerb::tr("Makes the mistakes that this JSON file lists."));
     options.addValue(u"directory"_s, u"FILE"_s,
                      SandboxVerb::tr("Takes people, phones and meetings from this JSON file."));
 }

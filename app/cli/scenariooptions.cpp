@@ -82,8 +82,9 @@ QString helpOf(const Field &field)
 QString quoted(const QString &value)
 {
     static const QRegularExpression plain(uR"(^[\w.,:/@%+=-]+$)"_s);
-    return plain.match(value).hasMatch() ? value
-                                         : u'\'' + QString(value).replace(u"'"_s, uR"('\'')"_s) + u'\'';
+    return plain.match(value).hasMatch()
+        ? value
+        : u'\'' + QString(value).replace(u"'"_s, uR"('\'')"_s) + u'\'';
 }
 
 } // namespace

@@ -57,7 +57,7 @@ QByteArray indentedJson(const QJsonObject &object)
 qint64 lenientInteger(const QJsonValue &value, qint64 fallback)
 {
     if (value.isDouble())
-        return value.toInteger(static_cast<qint64>(value.toDouble()));
+        return value.toInteger(fallback);
     bool isNumber = false;
     const qint64 number = value.toString().toLongLong(&isNumber);
     return isNumber ? number : fallback;

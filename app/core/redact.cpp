@@ -9,8 +9,9 @@ QString redacted(const QString &text)
     static const QRegularExpression token(uR"(eyJ[\w-]+\.[\w-]+\.[\w-]*)"_s);
     static const QRegularExpression bearer(uR"((Bearer\s+)[^\s",;]+)"_s,
                                            QRegularExpression::CaseInsensitiveOption);
+    // In quotes, perhaps quoted once more, a value may hold anything; without quotes it ends early.
     static const QRegularExpression member(
-        uR"re(((?:client_?secret|client_?assertion|access_?token|control_?token|password)"?\s*[=:]\s*"?)[^\s"&,;}]+)re"_s,
+        uR"re(((?:client_?secret|client_?assertion|access_?token|control_?token|password)\*"?\s*[=:]\s*)(?:\*"(?:\.|[^"\])*\*"?|[^\s"&,;}]+))re"_s,
         QRegularExpression::CaseInsensitiveOption);
 
     QString clean = text;

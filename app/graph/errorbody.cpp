@@ -12,13 +12,18 @@ QJsonValue innerError(const QJsonValue &error)
     return object.contains(u"innerError") ? object[u"innerError"] : object[u"innererror"];
 }
 
+QString codeText(const QJsonValue &code)
+{
+    return code.isDouble() ? QString::number(lenientInteger(code)) : code.toString();
+}
+
 //! Takes over what an inner error adds: inner codes are the more precise ones.
 void readInner(const QJsonValue &error, ErrorBody &body)
 {
     const QJsonValue inner = innerError(error);
     if (!inner.isObject())
         return;
-    if (const QString code = inner[u"code"].toString(); !code.isEmpty())
+    if (const QString code = codeText(inner[u"code"]); !code.isEmpty())
         body.code = code;
     if (const QString id = inner[u"request-id"].toString(); !id.isEmpty())
         body.requestId = id;
@@ -31,8 +36,7 @@ void unwrapMessage(ErrorBody &body)
     const Result<QJsonObject> wrapped = readJsonObject(body.message.toUtf8());
     if (!wrapped || !wrapped->contains(u"errorCode"))
         return;
-    const QJsonValue code = wrapped->value(u"errorCode");
-    body.code = code.isString() ? code.toString() : QString::number(lenientInteger(code));
+    body.code = codeText(wrapped->value(u"errorCode"));
     body.message = wrapped->value(u"message").toString();
 }
 
@@ -48,10 +52,7 @@ ErrorBody readErrorBody(const QByteArray &text)
         return {.code = error.toString(),
                 .message = object->value(u"error_description").toString(),
                 .requestId = object->value(u"trace_id").toString()};
-    const QJsonValue code = error[u"code"];
-    ErrorBody body{.code = code.isString() ? code.toString()
-                                           : QString::number(lenientInteger(code)),
-                   .message = error[u"message"].toString()};
+    ErrorBody body{.code = codeText(error[u"code"]), .message = error[u"message"].toString()};
     readInner(error, body);
     unwrapMessage(body);
     return error.isObject() ? body : ErrorBody{};

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -79,22 +81,30 @@ NotificationContent readObject(const QJsonObject &data, const ResourcePath &path
     const QString type = typeName(data);
     if (type == u"call" || (type.isEmpty() && path.collection.isEmpty()))
         return readCall(data, change);
-    if (type.endsWith(u"Operation"))
+    if (type.endsWith(u"Operation") || (type.isEmpty() && path.collection == u"operations"))
         return readOperation(data, path);
+    if (type == u"contentSharingSession"
+        || (type.isEmpty() && path.collection == u"contentsharingsessions"))
+        return readSharing({data}, path);
     return Unrecognised{.type = type};
 }
 
 //! The type of the elements decides before the path: the path is inconsistent, the type is not.
 NotificationContent readArray(const QJsonArray &data, const ResourcePath &path)
 {
-    const QString type = typeName(data.first());
+    const auto firstObject = std::find_if(data.begin(), data.end(), [](const QJsonValue &element) {
+        return element.isObject();
+    });
+    const QJsonValue first = firstObject == data.end() ? QJsonValue() : QJsonValue(*firstObject);
+    const QString type = typeName(first);
     if (type == u"deltaParticipants")
         return RosterDelta{
-            .sequenceNumber = lenientInteger(data.first()[u"sequenceNumber"]),
-            .participants = readParticipants(data.first()[u"participants"].toArray())};
-    if (type == u"participant" || (data.isEmpty() && path.collection == u"participants"))
+            .sequenceNumber = lenientInteger(first[u"sequenceNumber"]),
+            .participants = readParticipants(first[u"participants"].toArray())};
+    if (type == u"participant" || (type.isEmpty() && path.collection == u"participants"))
         return RosterChanged{.participants = readParticipants(data)};
-    if (type == u"contentSharingSession")
+    if (type == u"contentSharingSession"
+        || (type.isEmpty() && path.collection == u"contentsharingsessions"))
         return readSharing(data, path);
     return Unrecognised{.type = type};
 }

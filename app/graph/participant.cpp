@@ -30,7 +30,9 @@ Participant readParticipant(const QJsonObject &object)
 QList<Participant> readParticipants(const QJsonArray &array)
 {
     QList<Participant> participants;
-    for (const QJsonValue &entry : array)
-        participants.append(readParticipant(entry.toObject()));
+    for (const QJsonValue &entry : array) {
+        if (entry.isObject())
+            participants.append(readParticipant(entry.toObject()));
+    }
     return participants;
 }

@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,14 @@ bool isDigits(const QByteArray &text)
         && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+//! Nothing but digits, and no more than fit.
+std::optional<qlonglong> lengthOf(const QByteArray &text)
+{
+    bool fits = false;
+    const qlonglong length = text.toLongLong(&fits);
+    return isDigits(text) && fits ? std::optional(length) : std::nullopt;
+}
+
 //! What QtHttpServer lets pass although it cannot be framed safely (request smuggling).
 QString framingProblem(const ServedRequest &request)
 {
@@ -37,8 +46,7 @@ QString framingProblem(const ServedRequest &request)
         return u"more than one header gives the length of the body"_s;
     if (!codings.isEmpty() && codings.first().trimmed().toLower() != "chunked")
         return u"unknown Transfer-Encoding"_s;
-    if (!lengths.isEmpty()
-        && (!isDigits(lengths.first()) || lengths.first().toLongLong() != request.body.size()))
+    if (!lengths.isEmpty() && lengthOf(lengths.first()) != request.body.size())
         return u"Content-Length does not give the length of the body"_s;
     const bool hasBody = request.method == "POST" || request.method == "PUT"
         || request.method == "PATCH";
@@ -92,7 +100,8 @@ HttpServer::~HttpServer() = default;
 
 Result<quint16> HttpServer::listen(const QString &address, quint16 port)
 {
-    if (!m_guard->listen(QHostAddress(address), port) || !httpcompat::bind(*m_http, m_guard)) {
+    const QHostAddress host(address); // a null one would mean every address of this machine
+    if (host.isNull() || !m_guard->listen(host, port) || !httpcompat::bind(*m_http, m_guard)) {
         const bool inUse = m_guard->serverError() == QAbstractSocket::AddressInUseError;
         return failure({.kind = ErrorKind::Listener,
                         .what = inUse

@@ -105,7 +105,7 @@ Result<void> CallbackAuthenticator::checkClaims(const QJsonObject &claims) const
     if (!claims[u"exp"].isDouble())
         return refused(u"The token does not say when it expires."_s);
     const qint64 expires = lenientInteger(claims[u"exp"]);
-    if (now > expires + leewaySeconds)
+    if (now - leewaySeconds > expires)
         return refused(u"The token expired %1 seconds ago."_s.arg(now - expires));
     if (now + leewaySeconds < lenientInteger(claims[u"nbf"]))
         return refused(u"The token is not valid yet: compare the clocks."_s);

@@ -75,10 +75,12 @@ private:
         profile.endpoints.openIdConfiguration = neededUrl(u"openIdConfiguration"_s);
         for (const QJsonValue &issuer : m_object[u"issuers"].toArray())
             profile.endpoints.issuers.append(issuer.toString());
+        if (profile.endpoints.issuers.isEmpty())
+            complain(tr("The profile names no “issuers” of the callback tokens."));
     }
 
     //! Only what is known to be no secret is taken over.
-    void readCredential(QJsonObject &credential) const
+    void readCredential(QJsonObject &credential)
     {
         const QJsonObject given = m_object[u"credential"].toObject();
         for (const auto member : {u"kind", u"certificateFile", u"keyFile", u"file"}) {
@@ -86,13 +88,16 @@ private:
             if (given.contains(name))
                 credential[name] = given[name];
         }
+        const QString kind = credential[u"kind"].toString();
+        if (kind != u"secret" && kind != u"certificate")
+            complain(tr("The kind of the credential is either “secret” or “certificate”."));
     }
 
     void readListener(ListenerAddress &listener)
     {
         const QJsonObject object = m_object[u"listener"].toObject();
         constexpr int highestPort = 65535;
-        const int port = object[u"port"].toInt(listener.port);
+        const int port = object.contains(u"port") ? object[u"port"].toInt(-1) : listener.port;
         if (port < 0 || port > highestPort)
             complain(tr("The port of the listener has to be between 0 and 65535."));
         listener.port = static_cast<quint16>(port);

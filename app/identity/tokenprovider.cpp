@@ -51,7 +51,9 @@ Result<AccessToken> readToken(const HttpReply &reply)
 {
     if (reply.status != 200)
         return failure(refusal(reply));
-    return readJsonObject(reply.body).map([](const QJsonObject &object) {
+    return readJsonObject(reply.body).and_then([&reply](const QJsonObject &object) -> Result<AccessToken> {
+        if (object[u"access_token"].toString().isEmpty())
+            return failure(refusal(reply));
         AccessToken token{.text = object[u"access_token"].toString().toUtf8(),
                           .expires = QDateTime::currentDateTimeUtc().addSecs(
                               lenientInteger(object[u"expires_in"]))};
@@ -104,7 +106,12 @@ void TokenProvider::request(const QString &secret)
                               .headers = {{"Content-Type", "application/x-www-form-urlencoded"}},
                               .body = form(m_profile, secret)};
     whenDone(m_http.send(request), this,
-             [this](const Result<HttpReply> &reply) { finish(reply.and_then(readToken)); });
+             [this](const Result<HttpReply> &reply) { finish(reply.and_then(readToken).map_error([](Error error) {
+            // A token that was made and never arrived does no harm: nothing is uncertain here.
+            if (error.kind == ErrorKind::OutcomeUnknown)
+                error.kind = ErrorKind::Network;
+            return error;
+        })); });
 }
 
 void TokenProvider::finish(const Result<AccessToken> &result)

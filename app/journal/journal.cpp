@@ -56,24 +56,26 @@ Result<void> Journal::append(QList<Message> &messages, const Judge &judge)
 
 Result<void> Journal::insertAll(QList<Message> &messages, const Judge &judge)
 {
-    Result<qint64> seq = nextSeq();
-    if (!seq)
-        return failure(seq.error());
-    Result<qint64> wire = 0;
+    const Result<qint64> next = nextSeq();
+    if (!next)
+        return failure(next.error());
+    qint64 seq = *next;
+    qint64 wire = 0;
     const Message *before = nullptr;
     for (Message &message : messages) {
-        message.seq = (*seq)++;
+        message.seq = seq++;
         if (sharesWire(message, before)) {
             message.exchange = before->exchange;
         } else {
-            wire = insertWire(message);
-            if (!wire)
-                return failure(wire.error());
+            const Result<qint64> written = insertWire(message);
+            if (!written)
+                return failure(written.error());
+            wire = *written;
         }
         if (message.exchange == 0)
             message.exchange = message.seq;
         judge(message);
-        const Result<void> inserted = insertMessage(message, *wire).and_then([&] {
+        const Result<void> inserted = insertMessage(message, wire).and_then([&] {
             return rememberCall(message);
         });
         if (!inserted)

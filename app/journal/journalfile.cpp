@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QSqlError>
 #include <QUuid>
+#include <QtEndian>
 
 #include <utility>
 
@@ -48,11 +49,7 @@ Result<JournalFile> JournalFile::open(const QString &path, Access access)
 {
     const bool isNew = !QFileInfo::exists(path) || QFileInfo(path).size() == 0;
     if (!isNew) {
-        JournalFile probe;
-        const Result<void> checked = probe.connect(path, u"QSQLITE_OPEN_READONLY"_s).and_then([&] {
-            return probe.checkIdentity(path);
-        });
-        if (!checked)
+        if (const Result<void> checked = checkIdentity(path); !checked)
             return failure(checked.error());
     }
     JournalFile file;
@@ -139,24 +136,34 @@ Result<void> JournalFile::connect(const QString &path, const QString &options)
     return {};
 }
 
-Result<void> JournalFile::checkIdentity(const QString &path) const
+/*! Reads the header of the file itself (SQLite, "Database File Format"): SQLite would leave files of its
+    own beside one that is not ours. A new journal has its numbers in the log until that is written back.
+*/
+Result<void> JournalFile::checkIdentity(const QString &path)
 {
-    const Result<qint64> id = number(u"PRAGMA application_id"_s);
-    const Result<qint64> version = number(u"PRAGMA user_version"_s);
-    if (!id || !version || *id != applicationId)
-        return failure(
-            {.kind = ErrorKind::Storage,
-             .what = tr("%1 is damaged or not a journal. It was not touched.").arg(path),
-             .next = tr("Set the file aside, or choose another folder with --config-dir."),
-             .detail = id ? QString() : id.error().detail});
-    if (*version > migrations().size())
+    constexpr qsizetype headerSize = 100;
+    constexpr qsizetype versionOffset = 60;
+    constexpr qsizetype idOffset = 68;
+    QFile file(path);
+    const QByteArray header = file.open(QIODevice::ReadOnly) ? file.read(headerSize) : QByteArray();
+    const bool isDatabase = header.size() == headerSize && header.startsWith("SQLite format 3");
+    const auto number = [&header](qsizetype offset) {
+        return qFromBigEndian<quint32>(header.constData() + offset);
+    };
+    const bool isUnwritten = isDatabase && number(idOffset) == 0 && QFileInfo(path + u"-wal"_s).size() > 0;
+    if (!isUnwritten && (!isDatabase || number(idOffset) != applicationId))
+        return failure({.kind = ErrorKind::Storage,
+                        .what = tr("%1 is damaged or not a journal. It was not touched.").arg(path),
+                        .next = tr("Set the file aside, or choose another folder with --config-dir."),
+                        .detail = file.errorString()});
+    if (number(versionOffset) > migrations().size())
         return failure({.kind = ErrorKind::Storage,
                         .what = tr("%1 was written by a newer version of Call Console. It was not "
                                    "touched.")
                                     .arg(path),
                         .next = tr("Install that version, or choose another folder with "
                                    "--config-dir."),
-                        .detail = u"version %1"_s.arg(*version)});
+                        .detail = u"version %1"_s.arg(number(versionOffset))});
     return {};
 }
 

@@ -38,7 +38,7 @@ private:
     JournalFile() = default;
 
     [[nodiscard]] Result<void> connect(const QString &path, const QString &options);
-    [[nodiscard]] Result<void> checkIdentity(const QString &path) const;
+    [[nodiscard]] static Result<void> checkIdentity(const QString &path);
     [[nodiscard]] Result<void> migrate() const;
     [[nodiscard]] Result<void> migrateFrom(qint64 version) const;
     [[nodiscard]] Result<qint64> number(const QString &sql) const;

@@ -39,6 +39,8 @@ const QHash<QString, QString> &privateMembers()
         {u"client_secret"_s, u"secret"_s},
         {u"client_assertion"_s, u"secret"_s},
         {u"dialinurl"_s, u"join-link"_s},
+        {u"upn"_s, u"address"_s},               {u"conferenceid"_s, u"meeting"_s},
+        {u"videoteleconferenceid"_s, u"meeting"_s}, {u"refresh_token"_s, u"token"_s},
         {u"tollnumber"_s, u"phone"_s},
         {u"tollfreenumber"_s, u"phone"_s},
     };
@@ -73,12 +75,13 @@ const std::array<Shape, 4> &shapes()
     static const std::array<Shape, 4> all{{
         {u"join-link"_s,
          QRegularExpression(
-             uR"(https?(?:://|%3a%2f%2f)(?:\w+\.)*teams\.(?:microsoft|live|cloud)\.\w+[^\s"<>]*)"_s,
+             uR"((?:https?(?:://|%3a%2f%2f))?(?:\w+\.)*teams\.(?:microsoft|live|cloud)\.\w+[^\s"<>]*)"_s,
              QRegularExpression::CaseInsensitiveOption)},
         {u"thread"_s,
          QRegularExpression(uR"(19(?::|%3a)[^\s"/@]+(?:@|%40)(?:thread\.\w+|unq\.gbl\.spaces))"_s,
                             QRegularExpression::CaseInsensitiveOption)},
-        {u"address"_s, QRegularExpression(uR"([\w.+-]+@[\w-]+\.[\w.-]+)"_s)},
+        {u"address"_s, QRegularExpression(uR"([\w.+-]+@[\w-]+\.[\w.-]+)"_s,
+                                            QRegularExpression::UseUnicodePropertiesOption)},
         {u"phone"_s, QRegularExpression(uR"(\+\d[\d ().-]{5,}\d)"_s)},
     }};
     return all;
@@ -103,7 +106,7 @@ QString Pseudonyms::replaceIn(const QString &text)
         }
     }
     for (const auto &[value, replacement] : m_met) {
-        const QRegularExpression whole(u"\\b%1\\b"_s.arg(QRegularExpression::escape(value)),
+        const QRegularExpression whole(u"(?<!\\w)%1(?!\\w)"_s.arg(QRegularExpression::escape(value)),
                                        QRegularExpression::CaseInsensitiveOption
                                            | QRegularExpression::UseUnicodePropertiesOption);
         clean.replace(whole, replacement);
@@ -142,8 +145,9 @@ QJsonValue Pseudonyms::value(const QString &member, const QJsonValue &json, cons
             clean.append(value(member, element, owner));
         return clean;
     }
-    const QString text = json.toString();
-    if (text.isEmpty() || member == u"@odata.type")
+    const QString text = json.isDouble() ? json.toVariant().toString() : json.toString();
+    const bool isPrivateNumber = json.isDouble() && privateMembers().contains(member.toLower());
+    if (text.isEmpty() || (json.isDouble() && !isPrivateNumber) || member == u"@odata.type")
         return json;
     if (member == u"id" && isPerson(owner))
         return privateValue(owner == u"phone" ? u"phone"_s : u"person"_s, text);

@@ -104,7 +104,7 @@ QStringList fromJson(const Field &field, const QJsonValue &json)
             IdentityValue{json[u"id"].toString(), json[u"displayName"].toString()}.toText());
         break;
     case FieldKind::Switch:
-        values.append(json.toBool() ? u"true"_s : u"false"_s);
+        values.append(json.toVariant().toString()); // a rule says what is wrong with another word
         break;
     case FieldKind::Choices:
         for (const QJsonValue &element : json.toArray())
@@ -126,6 +126,10 @@ QList<Problem> problemsOf(const Field &field, const QStringList &values)
     if (field.required && filled.isEmpty())
         problems.append({.field = field.key,
                          .text = QCoreApplication::translate("Scenario", "%1 is needed.")
+                                     .arg(translated(field.label))});
+    if (!field.repeatable && filled.size() > 1)
+        problems.append({.field = field.key,
+                         .text = QCoreApplication::translate("Scenario", "%1 takes one value only.")
                                      .arg(translated(field.label))});
     for (const QString &value : filled) {
         if (!field.choices.isEmpty() && !field.choices.contains(value))

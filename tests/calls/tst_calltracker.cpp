@@ -49,19 +49,20 @@ QJsonObject inState(const QString &state, const CallId &call = callId)
 QJsonObject sharing(const QString &changeType)
 {
     return {{u"changeType"_s, changeType},
-            {u"resourceUrl"_s, u"/communications/calls/%1/contentsharingsessions/s1"_s.arg(callId.text)}};
+            {u"resourceUrl"_s,
+             u"/communications/calls/%1/contentsharingsessions/s1"_s.arg(callId.text)}};
 }
 
 //! Makes messages as a journal would have them: one a second, each with seq and exchange.
 class Wire
 {
 public:
-    Message createRequest(const QByteArray &clientRequestId = "first")
+    //! \a exchange is that of the first attempt, if this is a further one.
+    Message createRequest(qint64 exchange = 0)
     {
         Message message = next(MessageKind::Request, Direction::Out, "POST", createUrl);
-        message.exchange = message.seq;
+        message.exchange = exchange == 0 ? message.seq : exchange;
         message.key = u"p2p-service-hosted"_s;
-        message.headers = {{"client-request-id", clientRequestId}};
         setBody(message, samples::bytes(u"create-call-01-p2p-service-hosted.request"_s));
         return message;
     }
@@ -105,7 +106,8 @@ public:
     }
 
 private:
-    Message next(MessageKind kind, Direction direction, const QByteArray &method, const QString &url)
+    Message next(MessageKind kind, Direction direction, const QByteArray &method,
+                 const QString &url)
     {
         ++m_seq;
         return {.seq = m_seq,
@@ -178,7 +180,8 @@ private slots:
     void replyGivesTheCallItsId();
     void refusalEndsTheAttemptWithItsReason();
     void requestWithoutAnAnswerHasAnUnknownOutcome();
-    void repeatedCreateRequestIsOneCall();
+    void requestThatNeverLeftHasNotActed();
+    void everyAttemptOfARequestIsOneCall();
     void callPlacedAtTheSecondAttemptHasNotEnded();
     void repliesWithoutAnIdStayCallsOfTheirOwn();
 
@@ -196,6 +199,7 @@ private slots:
     void rosterThatIsAsItWasBeforeIsApplied();
     void rejectedNotificationChangesNothing();
     void notificationThatNamesNoCallChangesNothing();
+    void incomingCallInTheOlderFormatChangesNothing();
 
     void unknownCallGetsARowOfItsOwn();
     void callIsMergedWhenTheReplyComesAfterItsNotifications();
@@ -221,7 +225,10 @@ private slots:
 private:
     //! A call that was placed.
     void place();
-    CallTracker::Outcome tell(const QJsonObject &entry) { return m_tracker.apply(m_wire.notification(entry)); }
+    CallTracker::Outcome tell(const QJsonObject &entry)
+    {
+        return m_tracker.apply(m_wire.notification(entry));
+    }
     Call call() const { return m_tracker.call(1).value_or(Call()); }
 
     Wire m_wire;
@@ -298,14 +305,25 @@ void tst_CallTracker::requestWithoutAnAnswerHasAnUnknownOutcome()
     QCOMPARE(call().refusal->message, silence.note);
 }
 
-void tst_CallTracker::repeatedCreateRequestIsOneCall()
+void tst_CallTracker::requestThatNeverLeftHasNotActed()
 {
-    const Message first = m_wire.createRequest("same");
+    const Message request = m_wire.createRequest();
+    m_tracker.apply(request);
+    Message unreachable = m_wire.answer(request, 0);
+    unreachable.wasSent = false;
+    m_tracker.apply(unreachable);
+
+    QCOMPARE(call().placement, Placement::Refused);
+}
+
+void tst_CallTracker::everyAttemptOfARequestIsOneCall()
+{
+    const Message first = m_wire.createRequest();
     m_tracker.apply(first);
     m_tracker.apply(m_wire.answer(first, 429));
     QCOMPARE(call().placement, Placement::Refused);
 
-    const Message second = m_wire.createRequest("same");
+    const Message second = m_wire.createRequest(first.exchange);
     m_tracker.apply(second);
     QCOMPARE(call().placement, Placement::Placing);
     QVERIFY(!call().refusal);
@@ -319,10 +337,10 @@ void tst_CallTracker::repeatedCreateRequestIsOneCall()
 
 void tst_CallTracker::callPlacedAtTheSecondAttemptHasNotEnded()
 {
-    const Message first = m_wire.createRequest("same");
+    const Message first = m_wire.createRequest();
     m_tracker.apply(first);
     m_tracker.apply(m_wire.answer(first, 429));
-    const Message second = m_wire.createRequest("same");
+    const Message second = m_wire.createRequest(first.exchange);
     m_tracker.apply(second);
     m_tracker.apply(m_wire.created(second));
     QVERIFY(!call().ended.isValid());
@@ -334,23 +352,26 @@ void tst_CallTracker::callPlacedAtTheSecondAttemptHasNotEnded()
 
 void tst_CallTracker::repliesWithoutAnIdStayCallsOfTheirOwn()
 {
-    for (const QByteArray id : {"first", "second"}) {
-        const Message request = m_wire.createRequest(id);
+    for (int i = 0; i < 2; ++i) {
+        const Message request = m_wire.createRequest();
         m_tracker.apply(request);
         m_tracker.apply(m_wire.answer(request, 200, "<html>a proxy answered</html>"));
     }
 
     QCOMPARE(m_tracker.calls().size(), 2);
     QVERIFY(!m_tracker.find({}));
+    QCOMPARE(call().placement, Placement::OutcomeUnknown);
 }
 
 void tst_CallTracker::stateNeverGoesBack_data()
 {
     QTest::addColumn<QStringList>("earlier");
     QTest::addColumn<QString>("late");
-    QTest::newRow("established, establishing") << QStringList{u"established"_s} << u"establishing"_s;
+    QTest::newRow("established, establishing")
+        << QStringList{u"established"_s} << u"establishing"_s;
     QTest::newRow("established, incoming") << QStringList{u"established"_s} << u"incoming"_s;
-    QTest::newRow("transferring, established") << QStringList{u"transferring"_s} << u"established"_s;
+    QTest::newRow("transferring, established")
+        << QStringList{u"transferring"_s} << u"established"_s;
     QTest::newRow("transferAccepted, transferring")
         << QStringList{u"transferAccepted"_s} << u"transferring"_s;
     QTest::newRow("terminating, established") << QStringList{u"terminating"_s} << u"established"_s;
@@ -388,8 +409,9 @@ void tst_CallTracker::terminatedIsFinal()
     QCOMPARE(tell(inState(late)).verdict, Verdict::Late);
     QCOMPARE(call().state, CallState::Terminated);
     QCOMPARE(call().ended, end.time);
-    QVERIFY(call().result
-            == ResultInfo({.code = 200, .subcode = 5001, .message = u"The conversation has ended."_s}));
+    QVERIFY(
+        call().result
+        == ResultInfo({.code = 200, .subcode = 5001, .message = u"The conversation has ended."_s}));
     QVERIFY(!call().isOpen());
 }
 
@@ -491,6 +513,15 @@ void tst_CallTracker::notificationThatNamesNoCallChangesNothing()
     QCOMPARE(m_tracker.calls().size(), 1);
 }
 
+void tst_CallTracker::incomingCallInTheOlderFormatChangesNothing()
+{
+    Message older = m_wire.notification(told(u"notification-incoming-voip"_s));
+    older.status = 204;
+
+    QCOMPARE(m_tracker.apply(older).verdict, Verdict::Accepted);
+    QCOMPARE(m_tracker.calls().size(), 0);
+}
+
 void tst_CallTracker::unknownCallGetsARowOfItsOwn()
 {
     place();
@@ -540,8 +571,8 @@ void tst_CallTracker::requestDoesNotOverwriteWhatTheServiceSaid()
     QJsonObject john = targets[0].toObject();
     john[u"region"] = u"emea"_s;
     targets[0] = john;
-    const QJsonObject establishing =
-        states({{u"state"_s, u"establishing"_s}, {u"targets"_s, targets}});
+    const QJsonObject establishing = states({{u"state"_s, u"establishing"_s},
+                                             {u"targets"_s, targets}});
 
     const Message request = m_wire.createRequest();
     m_tracker.apply(request);
@@ -556,8 +587,8 @@ void tst_CallTracker::requestDoesNotOverwriteWhatTheServiceSaid()
 
 void tst_CallTracker::callsThatInterleaveStayApart()
 {
-    const Message first = m_wire.createRequest("first");
-    const Message second = m_wire.createRequest("second");
+    const Message first = m_wire.createRequest();
+    const Message second = m_wire.createRequest();
     m_tracker.apply(first);
     m_tracker.apply(second);
     m_tracker.apply(m_wire.created(second, otherId));
@@ -690,8 +721,9 @@ void tst_CallTracker::everyOrderEndsTheSame_data()
                                             u"notification-call-terminating"_s,
                                             u"notification-call-terminated"_s}
                              << 5001;
-    QTest::newRow("not answered")
-        << QStringList{u"notification-call-establishing"_s, u"notification-call-terminated"_s} << 5001;
+    QTest::newRow("not answered") << QStringList{u"notification-call-establishing"_s,
+                                                 u"notification-call-terminated"_s}
+                                  << 5001;
     QTest::newRow("transfer failed, then hung up")
         << QStringList{u"notification-call-establishing"_s, u"notification-call-established"_s,
                        u"notification-call-transferring"_s, u"notification-call-transfer-failed"_s,

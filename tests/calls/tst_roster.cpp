@@ -41,7 +41,9 @@ QStringList present(const Roster &roster)
 RosterEntry entryOf(const Roster &roster, const QString &id)
 {
     const auto found = std::ranges::find(roster.entries(), ParticipantId{id},
-                                         [](const RosterEntry &entry) { return entry.participant.id; });
+                                         [](const RosterEntry &entry) {
+                                             return entry.participant.id;
+                                         });
     return found == roster.entries().end() ? RosterEntry() : *found;
 }
 
@@ -157,7 +159,8 @@ void tst_Roster::deltaAddsAndChanges()
 void tst_Roster::deltaWithRemovedStateRemoves()
 {
     Roster roster;
-    QCOMPARE(roster.apply(1, {person(u"anna"_s, 1), person(u"ben"_s, 1)}, start), Verdict::Accepted);
+    QCOMPARE(roster.apply(1, {person(u"anna"_s, 1), person(u"ben"_s, 1)}, start),
+             Verdict::Accepted);
     QCOMPARE(roster.apply(2, {removed(u"ben"_s, 2)}, after(10)), Verdict::Accepted);
 
     QCOMPARE(present(roster), QStringList{u"anna"_s});

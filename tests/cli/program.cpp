@@ -39,13 +39,14 @@ QStringList Outcome::values(const QString &member) const
 
 Program::Program() : m_directory(m_folder.filePath(u"configuration"_s))
 {
-    for (const auto &name : {u"LANGUAGE"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"XDG_RUNTIME_DIR"_s,
-                             u"CALL_CONSOLE_CLIENT_SECRET"_s})
+    for (const auto &name : {u"LANGUAGE"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s,
+                             u"XDG_RUNTIME_DIR"_s, u"CALL_CONSOLE_CLIENT_SECRET"_s})
         m_environment.remove(name);
     m_environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     m_environment.insert(u"TZ"_s, u"UTC"_s);
     m_environment.insert(u"HOME"_s, m_folder.path());
-    m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path="_s + m_folder.filePath(u"none"_s));
+    m_environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s,
+                         u"unix:path="_s + m_folder.filePath(u"none"_s));
 }
 
 QString Program::writeFile(const QString &name, const QByteArray &content) const
@@ -68,13 +69,15 @@ Outcome Program::run(const QStringList &arguments, const QByteArray &input) cons
             .words = process->readAllStandardError()};
 }
 
-std::unique_ptr<QProcess> Program::start(const QStringList &arguments, const QString &outputFile) const
+std::unique_ptr<QProcess> Program::start(const QStringList &arguments,
+                                         const QString &outputFile) const
 {
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     if (!outputFile.isEmpty())
         process->setStandardOutputFile(outputFile);
-    process->start(QStringLiteral(PROGRAM), arguments + QStringList{u"--config-dir"_s, m_directory});
+    process->start(QStringLiteral(PROGRAM),
+                   QStringList{u"--config-dir"_s, m_directory} + arguments);
     return process;
 }
 

@@ -32,7 +32,10 @@ public:
     [[nodiscard]] QString directory() const { return m_directory; }
     //! For tests whose configuration is somewhere else.
     void setDirectory(const QString &directory) { m_directory = directory; }
-    void setVariable(const QString &name, const QString &value) { m_environment.insert(name, value); }
+    void setVariable(const QString &name, const QString &value)
+    {
+        m_environment.insert(name, value);
+    }
 
     //! A path beside the configuration, for files that a person has.
     [[nodiscard]] QString filePath(const QString &name) const { return m_folder.filePath(name); }

@@ -20,7 +20,8 @@ Message withBody(Message message, const QJsonObject &body)
 
 Message request()
 {
-    return withBody({.seq = 1, .exchange = 1, .method = "POST", .url = u"/communications/calls"_s}, {});
+    return withBody({.seq = 1, .exchange = 1, .method = "POST", .url = u"/communications/calls"_s},
+                    {});
 }
 
 Message reply(const QString &state)
@@ -128,7 +129,7 @@ void tst_CallStates::endBringsItsReason()
 
     QCOMPARE(changes.size(), 1);
     QVERIFY(changes.first().result);
-    QCOMPARE(changes.first().result->code, 603);
+    QCOMPARE(changes.first().result->code, qint64(603));
 }
 
 QTEST_GUILESS_MAIN(tst_CallStates)

@@ -1,6 +1,5 @@
-#include "program.h"
-
 #include "core/json.h"
+#include "program.h"
 
 #include <QTest>
 
@@ -72,13 +71,15 @@ void tst_ProfileVerb::importedProfileIsListedAndShown()
     QCOMPARE(list.values(u"isCurrent"_s), (QStringList{u"true"_s, u"false"_s}));
     QVERIFY(program.run(profile(u"list"_s)).output.startsWith("* Sandbox"));
 
-    const Outcome shown = program.run(profile(u"show"_s, u"Contoso test"_s) + QStringList{u"--json"_s});
+    const Outcome shown = program.run(profile(u"show"_s, u"Contoso test"_s)
+                                      + QStringList{u"--json"_s});
     QCOMPARE(shown.exitCode, 0);
     const QJsonObject object = shown.lines().value(0);
     QCOMPARE(object[u"callbackUri"].toString(), u"https://bot.contoso.example/callback"_s);
     QCOMPARE(object[u"credential"].toObject(), (QJsonObject{{u"kind"_s, u"secret"_s}}));
     QVERIFY(!object.contains(u"controlToken"));
-    QCOMPARE(readJsonObject(program.run(profile(u"show"_s, u"Contoso test"_s)).output).value_or(QJsonObject()),
+    QCOMPARE(readJsonObject(program.run(profile(u"show"_s, u"Contoso test"_s)).output)
+                 .value_or(QJsonObject()),
              object);
 }
 
@@ -88,8 +89,8 @@ void tst_ProfileVerb::secretWithoutAKeychainIsSaidAndKeptNowhere()
     const Outcome outcome = program.run(profile(u"import"_s, u"-"_s), contoso);
 
     QCOMPARE(outcome.exitCode, 0);
-    QVERIFY2(outcome.words.contains("without its client secret"), outcome.words);
-    QVERIFY2(outcome.words.contains("keychain"), outcome.words);
+    QVERIFY2(outcome.words.contains("without its client secret"), outcome.words.constData());
+    QVERIFY2(outcome.words.contains("keychain"), outcome.words.constData());
     QVERIFY(!outcome.words.contains("s3cret"));
     QVERIFY(program.everythingOnDisk().contains("Contoso test"));
     for (const auto secret : {"inner-s3cret", "outer-s3cret", "not-a-member-of-profiles"})
@@ -107,7 +108,7 @@ void tst_ProfileVerb::importReadsFilesAndStandardInput()
     QVERIFY(imported.words.contains("was imported"));
     const Outcome missing = program.run(profile(u"import"_s, program.filePath(u"b.json"_s)));
     QCOMPARE(missing.exitCode, 1);
-    QVERIFY2(missing.words.contains("b.json"), missing.words);
+    QVERIFY2(missing.words.contains("b.json"), missing.words.constData());
 }
 
 void tst_ProfileVerb::exportCanBeImportedElsewhere()
@@ -144,7 +145,7 @@ void tst_ProfileVerb::profileThatCannotBeUsedIsRefused()
     const Outcome outcome = program.run(profile(u"import"_s, u"-"_s), file);
 
     QCOMPARE(outcome.exitCode, 1);
-    QVERIFY2(outcome.words.contains(word), outcome.words);
+    QVERIFY2(outcome.words.contains(word), outcome.words.constData());
     QCOMPARE(program.run({u"profile"_s, u"list"_s, u"--json"_s}).lines().size(), 1);
 }
 
@@ -156,7 +157,7 @@ void tst_ProfileVerb::damagedProfileDoesNotHideTheOthers()
     const Outcome outcome = program.run({u"profile"_s, u"list"_s, u"--json"_s});
 
     QCOMPARE(outcome.exitCode, 1);
-    QVERIFY2(outcome.words.contains("Broken"), outcome.words);
+    QVERIFY2(outcome.words.contains("Broken"), outcome.words.constData());
     QCOMPARE(outcome.values(u"name"_s), (QStringList{u"Sandbox"_s, u"Contoso test"_s}));
     QCOMPARE(program.run(profile(u"remove"_s, u"Broken"_s)).exitCode, 0);
     QCOMPARE(program.run(profile(u"list"_s)).exitCode, 0);
@@ -175,7 +176,7 @@ void tst_ProfileVerb::builtInSandboxHasNoFile()
     const Outcome outcome = Program().run(profile(action, u"Sandbox"_s), "a secret\n");
 
     QCOMPARE(outcome.exitCode, 1);
-    QVERIFY2(outcome.words.contains("built in"), outcome.words);
+    QVERIFY2(outcome.words.contains("built in"), outcome.words.constData());
 }
 
 void tst_ProfileVerb::unknownProfileIsAFailure_data()
@@ -191,7 +192,7 @@ void tst_ProfileVerb::unknownProfileIsAFailure()
     const Outcome outcome = Program().run(profile(action, u"Nobody"_s), "a secret\n");
 
     QCOMPARE(outcome.exitCode, 1);
-    QVERIFY2(outcome.words.contains("There is no profile “Nobody”"), outcome.words);
+    QVERIFY2(outcome.words.contains("There is no profile “Nobody”"), outcome.words.constData());
 }
 
 void tst_ProfileVerb::removedProfileIsGone()
@@ -223,7 +224,7 @@ void tst_ProfileVerb::secretIsChecked()
     const Outcome outcome = program.run(profile(u"secret"_s, u"Contoso test"_s), input);
 
     QCOMPARE(outcome.exitCode, 1);
-    QVERIFY2(outcome.words.contains(word), outcome.words);
+    QVERIFY2(outcome.words.contains(word), outcome.words.constData());
 }
 
 void tst_ProfileVerb::secretNeedsAKeychain()
@@ -233,7 +234,7 @@ void tst_ProfileVerb::secretNeedsAKeychain()
     const Outcome outcome = program.run(profile(u"secret"_s, u"Contoso test"_s), "s3cret value\n");
 
     QCOMPARE(outcome.exitCode, 1);
-    QVERIFY2(outcome.words.contains("keychain"), outcome.words);
+    QVERIFY2(outcome.words.contains("keychain"), outcome.words.constData());
     QVERIFY(!outcome.words.contains("s3cret"));
     QVERIFY(!program.everythingOnDisk().contains("s3cret"));
 }

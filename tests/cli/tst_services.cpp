@@ -1,8 +1,7 @@
-#include "program.h"
-
 #include "core/awaited.h"
 #include "core/json.h"
 #include "http/httpclient.h"
+#include "program.h"
 
 #include <QTest>
 #include <QUrl>
@@ -46,12 +45,13 @@ void tst_Services::sandboxSaysThatItIsReadyAndEndsOnASignal()
     const QJsonObject ready = nextLine(*sandbox);
 
     QCOMPARE(ready[u"event"].toString(), u"ready"_s);
-    for (const auto member : {u"name", u"cloud", u"graphRoot", u"authority", u"openIdConfiguration",
-                              u"tenantId", u"applicationId", u"clientSecret", u"control", u"controlToken"})
+    for (const auto member :
+         {u"name", u"cloud", u"graphRoot", u"authority", u"openIdConfiguration", u"tenantId",
+          u"applicationId", u"clientSecret", u"control", u"controlToken"})
         QVERIFY(!ready[QStringView(member)].toString().isEmpty());
     HttpClient http;
-    const Result<HttpReply> keys =
-        awaited(http.send({.method = "GET", .url = QUrl(ready[u"openIdConfiguration"].toString())}));
+    const Result<HttpReply> keys = awaited(
+        http.send({.method = "GET", .url = QUrl(ready[u"openIdConfiguration"].toString())}));
     QVERIFY(keys);
     QCOMPARE(keys->status, 200);
 
@@ -81,7 +81,7 @@ void tst_Services::takenPortOfTheSandboxIsAFailure()
     const Outcome second = program.run({u"sandbox"_s, u"--port"_s, port});
 
     QCOMPARE(second.exitCode, 1);
-    QVERIFY2(second.words.contains(port.toUtf8()), second.words);
+    QVERIFY2(second.words.contains(port.toUtf8()), second.words.constData());
     QCOMPARE(second.output, QByteArray());
     QCOMPARE(endOf(*first), 0);
 }
@@ -96,10 +96,11 @@ void tst_Services::fileThatIsNotThereIsAFailure_data()
 void tst_Services::fileThatIsNotThereIsAFailure()
 {
     QFETCH(QString, option);
-    const Outcome outcome = Program().run({u"sandbox"_s, u"--port"_s, u"0"_s, option, u"/nowhere.json"_s});
+    const Outcome outcome = Program().run({u"sandbox"_s, u"--port"_s, u"0"_s, option,
+                                           u"/nowhere.json"_s});
 
     QCOMPARE(outcome.exitCode, 1);
-    QVERIFY2(outcome.words.contains("/nowhere.json"), outcome.words);
+    QVERIFY2(outcome.words.contains("/nowhere.json"), outcome.words.constData());
 }
 
 void tst_Services::listenerSaysThatItIsReadyAndEndsOnASignal()
@@ -125,14 +126,16 @@ void tst_Services::takenPortOfTheListenerIsAFailure()
     const Outcome second = program.run({u"listen"_s, u"--port"_s, port});
 
     QCOMPARE(second.exitCode, 1);
-    QVERIFY2(second.words.contains("Port " + port.toUtf8() + " is in use"), second.words);
+    QVERIFY2(second.words.contains("Port " + port.toUtf8() + " is in use"),
+             second.words.constData());
     QCOMPARE(endOf(*first), 0);
 }
 
 void tst_Services::listenerTellsOfNotifications()
 {
     Program program;
-    const auto sandbox = program.start({u"sandbox"_s, u"--port"_s, u"0"_s, u"--clock-rate"_s, u"60"_s});
+    const auto sandbox = program.start({u"sandbox"_s, u"--port"_s, u"0"_s, u"--clock-rate"_s,
+                                        u"60"_s});
     const QJsonObject profile = nextLine(*sandbox);
     QCOMPARE(program.run({u"profile"_s, u"import"_s, u"-"_s}, compactJson(profile)).exitCode, 0);
     program.setVariable(u"CALL_CONSOLE_CLIENT_SECRET"_s, profile[u"clientSecret"].toString());
@@ -140,7 +143,7 @@ void tst_Services::listenerTellsOfNotifications()
     const QString url = nextLine(*listener)[u"url"].toString();
     const Outcome call = program.run({u"call"_s, u"p2p-service-hosted"_s, u"--user"_s, amina,
                                       u"--callback-uri"_s, url, u"--json"_s});
-    QVERIFY2(call.exitCode == 0, call.words);
+    QVERIFY2(call.exitCode == 0, call.words.constData());
 
     const QJsonObject event = nextLine(*listener);
     QCOMPARE(event[u"event"].toString(), u"notification"_s);
@@ -165,11 +168,11 @@ void tst_Services::listenerTellsOfRejectedPosts()
     const auto listener = program.start({u"listen"_s, u"--port"_s, u"0"_s, u"--json"_s});
     const QUrl url(nextLine(*listener)[u"url"].toString());
     HttpClient http;
-    const Result<HttpReply> reply =
-        awaited(http.send({.method = "POST",
-                           .url = url,
-                           .headers = {{"Content-Type", "application/json"}},
-                           .body = R"({"value": []})"}));
+    const Result<HttpReply> reply = awaited(
+        http.send({.method = "POST",
+                   .url = url,
+                   .headers = {{"Content-Type", "application/json"}},
+                   .body = R"({"value": []})"}));
     QVERIFY(reply);
     QCOMPARE(reply->status, 401);
 
@@ -192,7 +195,7 @@ void tst_Services::listenerIsReadableForPeople()
 
     QTRY_VERIFY(listener->canReadLine());
     const QByteArray line = listener->readLine();
-    QVERIFY2(line.contains("  rejected  404  "), line);
+    QVERIFY2(line.contains("  rejected  404  "), line.constData());
     QCOMPARE(endOf(*listener), 0);
 }
 

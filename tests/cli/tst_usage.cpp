@@ -1,5 +1,6 @@
 #include "program.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -33,7 +34,7 @@ void tst_Usage::wrongUsageIsExplainedAndEndsWith2_data()
     add("operation of a later version", u"operate hang-up"_s, u"operate"_s);
     add("unknown option without a verb", u"--nonsense"_s, u"--nonsense"_s);
     add("unknown option", u"listen --nonsense"_s, u"--nonsense"_s);
-    add("option with one dash", u"listen -port 0"_s, u"one word too many"_s);
+    add("option with one dash", u"listen -port 0"_s, u"“-p”"_s);
     add("missing value", u"listen --port"_s, u"port"_s);
     add("value too many", u"listen --json=yes"_s, u"json"_s);
     add("port that is none", u"listen --port 70000"_s, u"--port"_s);
@@ -55,7 +56,8 @@ void tst_Usage::wrongUsageIsExplainedAndEndsWith2_data()
     add("unknown format", u"journal export --format pdf"_s, u"pdf"_s);
     add("option of another action", u"journal list --format csv"_s, u"--format"_s);
     add("no file", u"profile import"_s, u"FILE"_s);
-    QTest::newRow("empty folder") << QStringList{u"listen"_s, u"--profile"_s, QString()} << u"--profile"_s;
+    QTest::newRow("empty folder") << QStringList{u"listen"_s, u"--profile"_s, QString()}
+                                  << u"--profile"_s;
 }
 
 void tst_Usage::wrongUsageIsExplainedAndEndsWith2()
@@ -66,7 +68,7 @@ void tst_Usage::wrongUsageIsExplainedAndEndsWith2()
     const Outcome outcome = program.run(arguments);
 
     QCOMPARE(outcome.exitCode, 2);
-    QVERIFY2(outcome.words.contains(word.toUtf8()), outcome.words);
+    QVERIFY2(outcome.words.contains(word.toUtf8()), outcome.words.constData());
     QCOMPARE(outcome.output, QByteArray());
     QVERIFY(!QFile::exists(program.directory()));
 }
@@ -118,7 +120,8 @@ void tst_Usage::commonOptionsStandBeforeOrBehindTheVerb()
 {
     const Program program;
     const Outcome behind = program.run({u"profile"_s, u"list"_s, u"--json"_s});
-    const Outcome before = program.run({u"--json"_s, u"--profile"_s, u"Sandbox"_s, u"profile"_s, u"list"_s});
+    const Outcome before = program.run({u"--json"_s, u"--profile"_s, u"Sandbox"_s, u"profile"_s,
+                                        u"list"_s});
 
     QCOMPARE(behind.exitCode, 0);
     QCOMPARE(behind.values(u"name"_s), QStringList{u"Sandbox"_s});
@@ -140,12 +143,12 @@ void tst_Usage::folderThatCannotBeWrittenIsAFailure()
     Program program;
     program.setDirectory(program.writeFile(u"file"_s, "no folder") + u"/below"_s);
     QFETCH(QStringList, arguments);
-    const Outcome outcome =
-        program.run(arguments, R"({"name":"Contoso","tenantId":"a","applicationId":"b"})");
+    const Outcome outcome = program.run(arguments,
+                                        R"({"name":"Contoso","tenantId":"a","applicationId":"b"})");
 
     QCOMPARE(outcome.exitCode, 1);
-    QVERIFY2(outcome.words.contains("Nothing can be written"), outcome.words);
-    QVERIFY2(outcome.words.contains("--config-dir"), outcome.words);
+    QVERIFY2(outcome.words.contains("Nothing can be written"), outcome.words.constData());
+    QVERIFY2(outcome.words.contains("--config-dir"), outcome.words.constData());
     QCOMPARE(outcome.output, QByteArray());
 }
 
@@ -154,7 +157,8 @@ void tst_Usage::outputThatCannotBeWrittenIsAFailure()
     const QString full = u"/dev/full"_s;
     if (!QFile::exists(full))
         return; // only Linux has a device that is always full
-    const auto process = Program().start({u"journal"_s, u"export"_s, u"--format"_s, u"csv"_s}, full);
+    const Program program;
+    const auto process = program.start({u"journal"_s, u"export"_s, u"--format"_s, u"csv"_s}, full);
     QVERIFY(process->waitForFinished());
 
     QCOMPARE(process->exitCode(), 1);

@@ -28,7 +28,8 @@ void tst_Future::resultIsHandedOver()
 {
     const Completion<int> completion;
     std::optional<int> given;
-    whenDone(completion.future(), this, [&given](const Result<int> &result) { given = result.value(); });
+    whenDone(completion.future(), this,
+             [&given](const Result<int> &result) { given = result.value(); });
     QCoreApplication::processEvents();
     QVERIFY(!given);
 

@@ -37,7 +37,8 @@ void tst_Json::errorNamesLineAndColumn_data()
     QTest::newRow("first line") << QByteArray(R"({"a": x})") << u"Line 1, column 7: "_s;
     QTest::newRow("third line") << QByteArray("{\n  \"a\": 1,\n  \"b\": x\n}")
                                 << u"Line 3, column 8: "_s;
-    QTest::newRow("Windows line ends") << QByteArray("{\r\n\"b\": x\r\n}") << u"Line 2, column 6: "_s;
+    QTest::newRow("Windows line ends")
+        << QByteArray("{\r\n\"b\": x\r\n}") << u"Line 2, column 6: "_s;
 }
 
 void tst_Json::errorNamesLineAndColumn()

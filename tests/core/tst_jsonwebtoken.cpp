@@ -147,7 +147,8 @@ void tst_JsonWebToken::malformedTokenIsRefused_data()
     QTest::newRow("header is no JSON") << toBase64Url("alg") + '.' + body + '.' + signature;
     QTest::newRow("header is an array") << toBase64Url("[]") + '.' + body + '.' + signature;
     QTest::newRow("claims are a text") << head + '.' + toBase64Url("\"x\"") + '.' + signature;
-    QTest::newRow("encrypted token") << head + '.' + body + '.' + body + '.' + body + '.' + signature;
+    QTest::newRow("encrypted token")
+        << head + '.' + body + '.' + body + '.' + body + '.' + signature;
 }
 
 void tst_JsonWebToken::malformedTokenIsRefused()

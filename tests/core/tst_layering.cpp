@@ -17,9 +17,9 @@ namespace {
 //! What the modules of app/ may include besides themselves: dependencies point down only.
 const QHash<QString, QStringList> &allowedModules()
 {
-    static const QStringList all{u"core"_s,   u"graph"_s,    u"http"_s,    u"scenarios"_s,
-                                 u"explain"_s, u"calls"_s,   u"journal"_s, u"identity"_s,
-                                 u"client"_s, u"listener"_s, u"sandbox"_s};
+    static const QStringList all{u"core"_s,    u"graph"_s,    u"http"_s,    u"scenarios"_s,
+                                 u"explain"_s, u"calls"_s,    u"journal"_s, u"identity"_s,
+                                 u"client"_s,  u"listener"_s, u"sandbox"_s};
     static const QHash<QString, QStringList> allowed{
         {u"core"_s, {}},
         {u"graph"_s, {u"core"_s}},
@@ -133,14 +133,16 @@ private:
         if (!isApp)
             return u"app/ does not know ui/, and so not %1"_s.arg(header);
         if (module != folder(path) && !allowedModules().value(folder(path)).contains(module))
-            return u"%1 may not include %2, which lies beside or above it"_s.arg(folder(path), header);
+            return u"%1 may not include %2, which lies beside or above it"_s.arg(folder(path),
+                                                                                 header);
         return {};
     }
 
     static QString problemOfUi(const QString &module, const QString &header)
     {
         if (!modulesForUi().contains(module))
-            return u"ui/ reaches %1 only through app/console, not by including %2"_s.arg(module, header);
+            return u"ui/ reaches %1 only through app/console, not by including %2"_s.arg(module,
+                                                                                         header);
         if (module == u"identity" && !identityForUi().contains(header))
             return u"ui/ knows the values of identity, not %1"_s.arg(header);
         return {};
@@ -151,7 +153,8 @@ private:
         if (qtModules().contains(header.section(u'/', 0, 0)))
             return u"Qt headers are included by class, not as <%1>"_s.arg(header);
         const QString module = qtModuleOf(header);
-        const bool isScreen = module == u"QtGui" || module == u"QtWidgets" || module.startsWith(u"QtSvg");
+        const bool isScreen = module == u"QtGui" || module == u"QtWidgets"
+            || module.startsWith(u"QtSvg");
         if (layer(path) == u"app" && !isMain(path) && isScreen)
             return u"app/ has no screen, and so no <%1> of %2"_s.arg(header, module);
         const bool isService = header.startsWith(u"qt6keychain/") || header.startsWith(u"openssl/")
@@ -227,9 +230,9 @@ void tst_Layering::includeThatPointsDownIsNoProblem_data()
         << u"ui/main/window.h"_s << u"#include \"console/console.h\"\n#include <QWidget>\n"_s;
     QTest::newRow("profile in ui")
         << u"ui/main/window.h"_s << u"#include \"identity/profile.h\"\n"_s;
-    QTest::newRow("everything in main")
-        << u"app/main.cpp"_s << u"#include \"main/window.h\"\n#include \"cli/verb.h\"\n"
-                                "#include <QApplication>\n"_s;
+    QTest::newRow("everything in main") << u"app/main.cpp"_s
+                                        << u"#include \"main/window.h\"\n#include \"cli/verb.h\"\n"
+                                           "#include <QApplication>\n"_s;
     QTest::newRow("standard library and C++ libraries")
         << u"app/core/error.h"_s << u"#include <tl/expected.hpp>\n#include <memory>\n"_s;
     QTest::newRow("generated code")
@@ -252,13 +255,15 @@ void tst_Layering::includeThatPointsElsewhereIsNamed_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("line");
     QTest::newRow("module above") << u"app/graph/call.h"_s << u"#include \"calls/tracker.h\""_s;
-    QTest::newRow("module beside") << u"app/journal/journal.h"_s << u"#include \"calls/tracker.h\""_s;
+    QTest::newRow("module beside")
+        << u"app/journal/journal.h"_s << u"#include \"calls/tracker.h\""_s;
     QTest::newRow("command line in console")
         << u"app/console/console.h"_s << u"#include \"cli/verb.h\""_s;
     QTest::newRow("ui in app") << u"app/console/console.h"_s << u"#include \"main/window.h\""_s;
     QTest::newRow("journal in ui") << u"ui/main/window.h"_s << u"#include \"journal/journal.h\""_s;
     QTest::newRow("http in ui") << u"ui/main/window.h"_s << u"#include \"http/server.h\""_s;
-    QTest::newRow("keychain in ui") << u"ui/main/window.h"_s << u"#include \"identity/secretstore.h\""_s;
+    QTest::newRow("keychain in ui")
+        << u"ui/main/window.h"_s << u"#include \"identity/secretstore.h\""_s;
     QTest::newRow("command line in ui") << u"ui/main/window.h"_s << u"#include \"cli/verb.h\""_s;
     QTest::newRow("root of the layer in the path")
         << u"ui/main/window.h"_s << u"#include \"ui/shared/roles.h\""_s;
@@ -290,8 +295,9 @@ void tst_Layering::problemNamesFileAndLine()
 {
     const QStringList problems = m_example.problems(
         u"app/graph/call.cpp"_s, u"#include \"graph/call.h\"\n\n#include \"cli/verb.h\"\n"_s);
-    QCOMPARE(problems, QStringList{u"app/graph/call.cpp:3: graph may not include cli/verb.h, which "
-                                   "lies beside or above it."_s});
+    QCOMPARE(problems,
+             QStringList{u"app/graph/call.cpp:3: graph may not include cli/verb.h, which "
+                         "lies beside or above it."_s});
 }
 
 void tst_Layering::everyModuleHasItsPlace()

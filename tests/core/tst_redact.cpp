@@ -26,7 +26,8 @@ void tst_Redact::secretVanishes_data()
     QTest::newRow("bearer token in lower case") << u"authorization: bearer abc"_s << u"abc"_s;
     QTest::newRow("bearer token in quotes") << u"{\"Authorization\":\"Bearer abc\"}"_s << u"abc"_s;
     QTest::newRow("JSON Web Token")
-        << u"token eyJhbGciOiJSUzI1NiJ9.eyJ0aWQiOiIxIn0.c2lnbmF0dXJl refused"_s << u"c2lnbmF0dXJl"_s;
+        << u"token eyJhbGciOiJSUzI1NiJ9.eyJ0aWQiOiIxIn0.c2lnbmF0dXJl refused"_s
+        << u"c2lnbmF0dXJl"_s;
     QTest::newRow("JSON Web Token without a signature")
         << u"eyJhbGciOiJub25lIn0.eyJ0aWQiOiIxIn0."_s << u"eyJ0aWQi"_s;
     QTest::newRow("form") << u"client_id=1&client_secret=s3cr3t%2B&scope=x"_s << u"s3cr3t"_s;
@@ -61,8 +62,8 @@ void tst_Redact::restOfTheTextStays_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("clean");
-    QTest::newRow("nothing secret") << u"Call 2e1a0b00 is established."_s
-                                    << u"Call 2e1a0b00 is established."_s;
+    QTest::newRow("nothing secret")
+        << u"Call 2e1a0b00 is established."_s << u"Call 2e1a0b00 is established."_s;
     QTest::newRow("bearer") << u"Authorization: Bearer abc, Host: x"_s
                             << u"Authorization: Bearer [token], Host: x"_s;
     QTest::newRow("form") << u"client_id=1&client_secret=abc&scope=x"_s

@@ -35,7 +35,8 @@ void tst_ErrorBody::documentedErrorIsRead_data()
         {u"error-8522.response.json"_s,
          {u"8522"_s, u"Call not found."_s, u"00000000-0000-0000-0000-000000000003"_s}},
         {u"error-generic.response.json"_s,
-         {u"invalidRange"_s, u"Uploaded fragment overlaps with existing data."_s, u"request-id"_s}}};
+         {u"invalidRange"_s, u"Uploaded fragment overlaps with existing data."_s,
+          u"request-id"_s}}};
     for (const QString &name : samples::names(u"error-*.json"_s)) {
         const QStringList values = expected.value(name);
         QVERIFY2(values.size() == 3, qPrintable(name + u" is not expected"_s));
@@ -74,13 +75,15 @@ void tst_ErrorBody::mostPreciseCodeIsFound_data()
     row("nested twice",
         R"({"error":{"code":"a","innerError":{"code":"b","innererror":{"code":"7505"}}}})",
         u"7505"_s);
-    row("nested without a code", R"({"error":{"code":"a","innerError":{"innerError":{}}}})", u"a"_s);
+    row("nested without a code", R"({"error":{"code":"a","innerError":{"innerError":{}}}})",
+        u"a"_s);
     row("wrapped in the message", R"({"error":{"code":"UnknownError",
-        "message":"{\"errorCode\":\"7505\",\"message\":\"m\"}"}})", u"7505"_s);
-    row("wrapped number",
-        R"({"error":{"code":"UnknownError","message":"{\"errorCode\":7505}"}})", u"7505"_s);
-    row("JSON that wraps no code",
-        R"({"error":{"code":"UnknownError","message":"{\"a\":1}"}})", u"UnknownError"_s);
+        "message":"{\"errorCode\":\"7505\",\"message\":\"m\"}"}})",
+        u"7505"_s);
+    row("wrapped number", R"({"error":{"code":"UnknownError","message":"{\"errorCode\":7505}"}})",
+        u"7505"_s);
+    row("JSON that wraps no code", R"({"error":{"code":"UnknownError","message":"{\"a\":1}"}})",
+        u"UnknownError"_s);
     row("no code", R"({"error":{"message":"m"}})", {});
     row("code is null", R"({"error":{"code":null,"message":"m"}})", {});
     row("code is an object", R"({"error":{"code":{},"message":"m"}})", {});

@@ -116,11 +116,11 @@ void tst_Id::identityIsTheMemberThatIsFilled()
 
 void tst_Id::wordsOfTheJournalComeBack()
 {
-    for (const Verdict verdict : {Verdict::None, Verdict::Accepted, Verdict::Duplicate, Verdict::Late,
-                                  Verdict::Stale, Verdict::Gap, Verdict::Rejected})
+    for (const Verdict verdict : {Verdict::None, Verdict::Accepted, Verdict::Duplicate,
+                                  Verdict::Late, Verdict::Stale, Verdict::Gap, Verdict::Rejected})
         QCOMPARE(verdictFromWord(toWord(verdict)), verdict);
-    for (const MessageKind kind : {MessageKind::Request, MessageKind::Response,
-                                   MessageKind::Notification})
+    for (const MessageKind kind :
+         {MessageKind::Request, MessageKind::Response, MessageKind::Notification})
         QCOMPARE(messageKindFromWord(toWord(kind)), kind);
     QCOMPARE(toWord(Direction::In), u"in"_s);
     QCOMPARE(toWord(Direction::Out), u"out"_s);

@@ -79,7 +79,8 @@ const QHash<QString, Expected> &expectations()
         {u"roster-after-invite-one"_s, {invited, "roster", "278405a3-f568-4b3e-b684-009193463064"}},
         {u"roster-after-invite-pstn"_s, {invited, "roster", "+12345678901"}},
         {u"roster-after-invite-replace-p2p"_s,
-         {"a7ebfb2d-871e-419c-87af-27290b22e8db", "roster", "7e1b4346-85a6-4bdd-abe3-d11c5d420efe"}},
+         {"a7ebfb2d-871e-419c-87af-27290b22e8db", "roster",
+          "7e1b4346-85a6-4bdd-abe3-d11c5d420efe"}},
         {u"roster-delta"_s,
          {"421f7700-f4ad-4ea9-a3fc-c1d2195675ad", "delta",
           "#1 0d7664b6-6432-43ed-8d27-d9e7adec188c 05491616-385f-44a8-9974-18cc5f9933c1"}},
@@ -87,7 +88,8 @@ const QHash<QString, Expected> &expectations()
          {meeting, "roster",
           "0d7664b6-6432-43ed-8d27-d9e7adec188c 05491616-385f-44a8-9974-18cc5f9933c1"}},
         {u"roster-muted"_s, {answered, "roster", "2765eb15-01f8-47c6-b12b-c32111a4a86f"}},
-        {u"roster-participant-muted"_s, {answered, "roster", "2765eb15-01f8-47c6-b12b-c32111a4a86f"}},
+        {u"roster-participant-muted"_s,
+         {answered, "roster", "2765eb15-01f8-47c6-b12b-c32111a4a86f"}},
         {u"roster-screen-sharing"_s, {answered, "roster", "2765eb15-01f8-47c6-b12b-c32111a4a86f"}},
         {u"roster-unmuted"_s, {answered, "roster", "2765eb15-01f8-47c6-b12b-c32111a4a86f"}},
         {u"send-dtmf-canceled"_s,
@@ -214,7 +216,9 @@ void tst_Notification::documentedNotificationIsRead()
 void tst_Notification::callIsFoundHoweverItIsSpelled_data()
 {
     QTest::addColumn<QByteArray>("entry");
-    const auto row = [](const char *name, const QByteArray &entry) { QTest::newRow(name) << entry; };
+    const auto row = [](const char *name, const QByteArray &entry) {
+        QTest::newRow(name) << entry;
+    };
     const QByteArray id = "57dab8b1-894c-409a-b240-bd8beae78896";
     row("as documented", R"({"resourceUrl": "/communications/calls/)" + id + R"("})");
     row("capitals without hyphens",
@@ -223,18 +227,19 @@ void tst_Notification::callIsFoundHoweverItIsSpelled_data()
     row("no leading slash", R"({"resourceUrl": "communications/calls/)" + id + R"("})");
     row("slash behind it", R"({"resourceUrl": "/communications/calls/)" + id + R"(/"})");
     row("whole address",
-        R"({"resourceUrl": "https://graph.microsoft.com/v1.0/communications/calls/)" + id + R"("})");
+        R"({"resourceUrl": "https://graph.microsoft.com/v1.0/communications/calls/)" + id
+            + R"("})");
     row("old alias", R"({"resourceUrl": "/app/calls/)" + id + R"("})");
     row("other case", R"({"resourceUrl": "/Communications/Calls/)" + id + R"("})");
     row("resource only", R"({"resource": "/app/calls/)" + id + R"("})");
-    row("resourceUrl is null",
-        R"({"resourceUrl": null, "resource": "/app/calls/)" + id + R"("})");
-    row("resourceUrl first", R"({"resource": "/app/calls/1", "resourceUrl": "/communications/calls/)"
-            + id + R"("})");
+    row("resourceUrl is null", R"({"resourceUrl": null, "resource": "/app/calls/)" + id + R"("})");
+    row("resourceUrl first",
+        R"({"resource": "/app/calls/1", "resourceUrl": "/communications/calls/)" + id + R"("})");
     row("in the data only",
         R"({"resourceData": {"@odata.type": "#microsoft.graph.call", "id": ")" + id + R"("}})");
     row("behind a participant",
-        R"({"resourceUrl": "/communications/calls/)" + id + R"(/participants/1", "resourceData": {}})");
+        R"({"resourceUrl": "/communications/calls/)" + id
+            + R"(/participants/1", "resourceData": {}})");
 }
 
 void tst_Notification::callIsFoundHoweverItIsSpelled()
@@ -258,24 +263,26 @@ void tst_Notification::contentIsFoundHoweverItIsSpelled_data()
     const QString call = u"call"_s;
     row("numbers as text", {}, R"("changeType": "deleted", "resourceData": {"@odata.type":
         "#microsoft.graph.call", "state": "terminated", "resultInfo": {"code": "480", "subcode":
-        "10037"}})", call, u"terminated 480/10037"_s);
+        "10037"}})",
+        call, u"terminated 480/10037"_s);
     row("capital subcode", {}, R"("resourceData": {"@odata.type": "#microsoft.graph.call",
-        "state": "established", "resultInfo": {"code": 500, "subCode": "7700"}})", call,
-        u"established 500/7700"_s);
+        "state": "established", "resultInfo": {"code": 500, "subCode": "7700"}})",
+        call, u"established 500/7700"_s);
     row("both spellings", {}, R"("resourceData": {"state": "terminated", "resultInfo": {"code": 1,
-        "subcode": 2, "subCode": 3}})", call, u"terminated 1/2"_s);
+        "subcode": 2, "subCode": 3}})",
+        call, u"terminated 1/2"_s);
     row("call without a type", {}, R"("resourceData": {"state": "established"})", call,
         u"established"_s);
     row("unknown state", {}, R"("resourceData": {"state": "levitating"})", call, u"unknown"_s);
     row("no data", {}, R"("changeType": "updated")", call, u"unknown"_s);
     row("data is null", {}, R"("changeType": "updated", "resourceData": null)", call, u"unknown"_s);
     row("rejected: nothing but its deletion", {},
-        R"("changeType": "deleted", "resourceData": {"@odata.id": "/communications/calls/1"})", call,
-        u"terminated"_s);
+        R"("changeType": "deleted", "resourceData": {"@odata.id": "/communications/calls/1"})",
+        call, u"terminated"_s);
     row("deleted without data", {}, R"("changeType": "deleted")", call, u"terminated"_s);
     row("empty roster", u"/participants"_s, R"("resourceData": [])", u"roster"_s, {});
-    row("roster without types", u"/participants"_s, R"("resourceData": [{"id": "p1"}, {"id": "p2"}])",
-        u"roster"_s, u"p1 p2"_s);
+    row("roster without types", u"/participants"_s,
+        R"("resourceData": [{"id": "p1"}, {"id": "p2"}])", u"roster"_s, u"p1 p2"_s);
     row("roster with a null first", u"/participants"_s,
         R"("resourceData": [null, {"@odata.type": "#microsoft.graph.participant", "id": "p2"}])",
         u"roster"_s, u"p2"_s);
@@ -287,12 +294,14 @@ void tst_Notification::contentIsFoundHoweverItIsSpelled_data()
         u"roster"_s, u"p1"_s);
     row("operation named by its path", u"/operations/OP1"_s,
         R"("resourceData": {"@odata.type": "#microsoft.graph.playPromptOperation", "id": null,
-        "status": "failed"})", u"operation"_s, u"OP1 failed"_s);
+        "status": "failed"})",
+        u"operation"_s, u"OP1 failed"_s);
     row("operation that nobody knows", u"/operations/OP1"_s,
         R"("resourceData": {"@odata.type": "#microsoft.graph.teleportOperation",
-        "status": "completed"})", u"operation"_s, u"OP1 completed"_s);
-    row("operation without a type", u"/operations/OP1"_s, R"("resourceData": {"status": "completed"})",
+        "status": "completed"})",
         u"operation"_s, u"OP1 completed"_s);
+    row("operation without a type", u"/operations/OP1"_s,
+        R"("resourceData": {"status": "completed"})", u"operation"_s, u"OP1 completed"_s);
     row("sharing without a type", u"/contentSharingSessions"_s, R"("resourceData": [{"id": "s1"}])",
         u"sharing"_s, u"s1"_s);
     row("sharing named by its path", u"/contentSharingSessions/S1"_s, R"("changeType": "created")",
@@ -448,8 +457,15 @@ void tst_Notification::wrongTypesNeverCrash()
 {
     QFETCH(QString, name);
     const QJsonObject entry = samples::entry(name);
-    const QJsonArray wrongs{QJsonValue(), true, -1, 1e300, u"x"_s, QJsonArray(), QJsonObject(),
-                            QJsonArray{QJsonValue(), QJsonArray{7}}, QJsonObject{{u"id"_s, 7}}};
+    const QJsonArray wrongs{QJsonValue(),
+                            true,
+                            -1,
+                            1e300,
+                            u"x"_s,
+                            QJsonArray(),
+                            QJsonObject(),
+                            QJsonArray{QJsonValue(), QJsonArray{7}},
+                            QJsonObject{{u"id"_s, 7}}};
     for (const QJsonValue &wrong : wrongs) {
         for (int place = 0;; ++place) {
             int countdown = place;

@@ -136,8 +136,7 @@ void tst_HttpClient::serverThatCannotBeReachedHasNotActed()
         QVERIFY(server.listen(QHostAddress::LocalHost));
         freePort = server.serverPort();
     }
-    const auto reply =
-        awaited(m_client.send(post(QUrl(u"http://127.0.0.1:%1/"_s.arg(freePort)))));
+    const auto reply = awaited(m_client.send(post(QUrl(u"http://127.0.0.1:%1/"_s.arg(freePort)))));
 
     QVERIFY(!reply);
     QCOMPARE(reply.error().kind, ErrorKind::Network);
@@ -226,11 +225,13 @@ void tst_HttpClient::answerThatBreaksOffIsNone_data()
     QTest::addColumn<QByteArray>("answer");
     QTest::addColumn<bool>("hangsUp");
     const QByteArray length = "HTTP/1.1 201 Created\r\nContent-Length: 100\r\n\r\n{\"id\":";
-    const QByteArray chunked = "HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n64\r\n{\"id\":";
+    const QByteArray chunked =
+        "HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n64\r\n{\"id\":";
     QTest::newRow("half a body, closed") << length << true;
     QTest::newRow("half a body, then silence") << length << false;
     QTest::newRow("half a chunk, closed") << chunked << true;
-    QTest::newRow("half a head, closed") << QByteArray("HTTP/1.1 201 Created\r\nContent-Le") << true;
+    QTest::newRow("half a head, closed")
+        << QByteArray("HTTP/1.1 201 Created\r\nContent-Le") << true;
 }
 
 void tst_HttpClient::answerThatBreaksOffIsNone()

@@ -21,10 +21,11 @@ void answer(const ServedRequest &request, const HttpResponder &responder)
 {
     if (!request.problem.isEmpty())
         return responder.sendAndClose(400);
-    responder.send(200, compactJson({{u"method"_s, QString::fromLatin1(request.method)},
-                                     {u"path"_s, request.path},
-                                     {u"query"_s, request.query},
-                                     {u"body"_s, QString::fromLatin1(request.body)}}));
+    responder.send(200,
+                   compactJson({{u"method"_s, QString::fromLatin1(request.method)},
+                                {u"path"_s, request.path},
+                                {u"query"_s, request.query},
+                                {u"body"_s, QString::fromLatin1(request.body)}}));
 }
 
 QByteArray post(const QByteArray &headers, const QByteArray &body = {})
@@ -109,7 +110,8 @@ void tst_HttpServer::requestIsHandled_data()
     row("chunked and empty", post(chunked, "0\r\n\r\n"), R"("body":"")");
     row("GET", "GET /a/b HTTP/1.1\r\nHost: x\r\n\r\n", R"("method":"GET","path":"/a/b")");
     row("DELETE", "DELETE /a HTTP/1.1\r\nHost: x\r\n\r\n", R"("method":"DELETE")");
-    row("PATCH", "PATCH /a HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\n1", R"("method":"PATCH")");
+    row("PATCH", "PATCH /a HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\n1",
+        R"("method":"PATCH")");
     row("query", "GET /a?b=c%20d HTTP/1.1\r\nHost: x\r\n\r\n", R"("path":"/a","query":"b=c%20d")");
     row("encoded slash", "GET /a%2Fb HTTP/1.1\r\nHost: x\r\n\r\n", R"("path":"/a%2Fb")");
 }
@@ -176,14 +178,17 @@ void tst_HttpServer::mayBeAnsweredLater()
 void tst_HttpServer::untrustworthyFramingIsRefusedAndNothingBehindItIsHandled_data()
 {
     QTest::addColumn<QByteArray>("request");
-    const auto row = [](const char *name, const QByteArray &request) { QTest::newRow(name) << request; };
+    const auto row = [](const char *name, const QByteArray &request) {
+        QTest::newRow(name) << request;
+    };
     row("length and chunked",
         post("Host: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n"));
     row("chunked and length",
         post("Host: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n", "0\r\n\r\n"));
     row("neither length nor chunked", post("Host: x\r\n"));
     row("two lengths", post("Host: x\r\nContent-Length: 0\r\nContent-Length: 36\r\n"));
-    row("two equal lengths", post("Host: x\r\nContent-Length: 7\r\nContent-Length: 7\r\n", "1234567"));
+    row("two equal lengths",
+        post("Host: x\r\nContent-Length: 7\r\nContent-Length: 7\r\n", "1234567"));
     row("list of lengths", post("Host: x\r\nContent-Length: 7, 7\r\n", "1234567"));
     row("length with a letter", post("Host: x\r\nContent-Length: 7x\r\n", "1234567"));
     row("length with a plus", post("Host: x\r\nContent-Length: +7\r\n", "1234567"));
@@ -195,15 +200,19 @@ void tst_HttpServer::untrustworthyFramingIsRefusedAndNothingBehindItIsHandled_da
     row("space before the colon", post("Host: x\r\nContent-Length : 7\r\n", "1234567"));
     row("two hosts", post("Host: x\r\nHost: y\r\nContent-Length: 1\r\n", "1"));
     row("no host", post("Content-Length: 1\r\n", "1"));
-    row("upgrade", post("Host: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                        "Content-Length: 1\r\n", "1"));
+    row("upgrade",
+        post("Host: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+             "Content-Length: 1\r\n",
+             "1"));
     row("unknown coding", post("Host: x\r\nTransfer-Encoding: xchunked\r\n", "0\r\n\r\n"));
     row("compressed and chunked",
         post("Host: x\r\nTransfer-Encoding: gzip, chunked\r\n", "0\r\n\r\n"));
-    row("chunked twice", post("Host: x\r\nTransfer-Encoding: chunked\r\n"
-                              "Transfer-Encoding: identity\r\n", "0\r\n\r\n"));
-    row("too many headers", post("Host: x\r\nContent-Length: 1\r\n"
-                                 + QByteArray("A: b\r\n").repeated(5000), "1"));
+    row("chunked twice",
+        post("Host: x\r\nTransfer-Encoding: chunked\r\n"
+             "Transfer-Encoding: identity\r\n",
+             "0\r\n\r\n"));
+    row("too many headers",
+        post("Host: x\r\nContent-Length: 1\r\n" + QByteArray("A: b\r\n").repeated(5000), "1"));
 }
 
 void tst_HttpServer::untrustworthyFramingIsRefusedAndNothingBehindItIsHandled()
@@ -303,8 +312,10 @@ void tst_HttpServer::halfARequestIsClosedAtItsDeadline_data()
     QTest::newRow("half a line") << QByteArray("POST /callb");
     QTest::newRow("half a head") << QByteArray("POST /callback HTTP/1.1\r\nHost: x\r\n");
     QTest::newRow("half a body") << post("Host: x\r\nContent-Length: 100\r\n", "body");
-    QTest::newRow("half a chunk") << post("Host: x\r\nTransfer-Encoding: chunked\r\n", "ff\r\nbody");
-    QTest::newRow("negative chunk") << post("Host: x\r\nTransfer-Encoding: chunked\r\n", "-5\r\nbody");
+    QTest::newRow("half a chunk") << post("Host: x\r\nTransfer-Encoding: chunked\r\n",
+                                          "ff\r\nbody");
+    QTest::newRow("negative chunk")
+        << post("Host: x\r\nTransfer-Encoding: chunked\r\n", "-5\r\nbody");
 }
 
 void tst_HttpServer::halfARequestIsClosedAtItsDeadline()

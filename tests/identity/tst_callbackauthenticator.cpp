@@ -104,7 +104,8 @@ private slots:
 
 private:
     QByteArray token(const QJsonObject &header, const QJsonObject &claims, Signer signer) const;
-    QByteArray bearer(const QJsonObject &header = goodHeader(), const QJsonObject &claims = goodClaims(),
+    QByteArray bearer(const QJsonObject &header = goodHeader(),
+                      const QJsonObject &claims = goodClaims(),
                       Signer signer = Signer::Platform) const
     {
         return "Bearer " + token(header, claims, signer);
@@ -134,10 +135,10 @@ void tst_CallbackAuthenticator::init()
     m_published = makeKeySet("key-1", *m_key)[u"keys"].toArray();
     m_keysStatus = 200;
     m_configurationStatus = 200;
-    m_server = std::make_unique<ScriptedServer>(
-        [this](const ServedRequest &request, const HttpResponder &responder) {
-            serve(request, responder);
-        });
+    m_server = std::make_unique<ScriptedServer>([this](const ServedRequest &request,
+                                                       const HttpResponder &responder) {
+        serve(request, responder);
+    });
     m_keys = std::make_unique<OpenIdKeys>(m_server->url(u"/configuration"_s), m_http);
     const CallbackPolicy policy{.issuers = {u"https://api.botframework.com"_s,
                                             u"https://graph.microsoft.com"_s},
@@ -153,7 +154,8 @@ void tst_CallbackAuthenticator::cleanup()
     m_server.reset();
 }
 
-void tst_CallbackAuthenticator::serve(const ServedRequest &request, const HttpResponder &responder) const
+void tst_CallbackAuthenticator::serve(const ServedRequest &request,
+                                      const HttpResponder &responder) const
 {
     if (request.path == u"/configuration")
         return responder.send(m_configurationStatus,
@@ -165,7 +167,8 @@ void tst_CallbackAuthenticator::serve(const ServedRequest &request, const HttpRe
 QByteArray tst_CallbackAuthenticator::token(const QJsonObject &header, const QJsonObject &claims,
                                             Signer signer) const
 {
-    const QByteArray text = toBase64Url(compactJson(header)) + '.' + toBase64Url(compactJson(claims));
+    const QByteArray text = toBase64Url(compactJson(header)) + '.'
+        + toBase64Url(compactJson(claims));
     QByteArray signature;
     switch (signer) {
     case Signer::Platform:
@@ -175,7 +178,8 @@ QByteArray tst_CallbackAuthenticator::token(const QJsonObject &header, const QJs
         signature = m_stranger->sign(text);
         break;
     case Signer::PublicKeyAsSecret:
-        signature = QMessageAuthenticationCode::hash(text, m_key->modulus(), QCryptographicHash::Sha256);
+        signature = QMessageAuthenticationCode::hash(text, m_key->modulus(),
+                                                     QCryptographicHash::Sha256);
         break;
     case Signer::Sha512:
         signature = sha512Signature(*m_key, text);
@@ -258,7 +262,8 @@ void tst_CallbackAuthenticator::tokenThatProvesNothingIsRefused_data()
     QTest::addColumn<Signer>("signer");
     QTest::addColumn<int>("status");
     const auto signedBy = [](const char *name, const QString &algorithm, Signer signer) {
-        QTest::newRow(name) << with(goodHeader(), u"alg"_s, algorithm) << goodClaims() << signer << 401;
+        QTest::newRow(name) << with(goodHeader(), u"alg"_s, algorithm) << goodClaims() << signer
+                            << 401;
     };
     signedBy("no signature", u"RS256"_s, Signer::Nobody);
     signedBy("algorithm none", u"none"_s, Signer::Nobody);
@@ -321,8 +326,8 @@ void tst_CallbackAuthenticator::tokenThatProvesNothingIsRefused()
 
 void tst_CallbackAuthenticator::emptyAudienceProvesNothing()
 {
-    CallbackAuthenticator careless({.issuers = {u"https://api.botframework.com"_s}, .tenantId = tenant},
-                                   *m_keys);
+    CallbackAuthenticator careless(
+        {.issuers = {u"https://api.botframework.com"_s}, .tenantId = tenant}, *m_keys);
     std::optional<Result<void>> answer;
     careless.authenticate({bearer(goodHeader(), with(goodClaims(), u"aud"_s, u""_s))},
                           [&answer](const Result<void> &result) { answer = result; });
@@ -344,9 +349,8 @@ void tst_CallbackAuthenticator::addressOfAKeyInATokenIsIgnored()
     const ScriptedServer strangers([this](const ServedRequest &, const HttpResponder &responder) {
         responder.send(200, compactJson(makeKeySet("key-1", *m_stranger)));
     });
-    const QJsonValue address = member == u"jwk"
-        ? makeKeySet("key-1", *m_stranger)[u"keys"][0]
-        : QJsonValue(strangers.url(u"/keys"_s).toString());
+    const QJsonValue address = member == u"jwk" ? makeKeySet("key-1", *m_stranger)[u"keys"][0]
+                                                : QJsonValue(strangers.url(u"/keys"_s).toString());
     const QJsonObject header = with(goodHeader(), member, address);
 
     const Result<void> forged = authenticate({bearer(header, goodClaims(), Signer::Stranger)});
@@ -361,8 +365,9 @@ void tst_CallbackAuthenticator::keysAreFetchedOnceHoweverManyWait()
     constexpr int many = 20;
     int accepted = 0;
     for (int i = 0; i < many; ++i)
-        m_authenticator->authenticate({bearer()},
-                                      [&accepted](const Result<void> &result) { accepted += !!result; });
+        m_authenticator->authenticate({bearer()}, [&accepted](const Result<void> &result) {
+            accepted += !!result;
+        });
     QCOMPARE(accepted, 0);
     QTRY_COMPARE(accepted, many);
     QCOMPARE(m_server->count(u"/configuration"_s), 1);
@@ -389,7 +394,8 @@ void tst_CallbackAuthenticator::keyThatIsKnownNeedsNoFetch()
 {
     QVERIFY(authenticate({bearer()}));
     std::optional<Result<void>> answer;
-    m_authenticator->authenticate({bearer()}, [&answer](const Result<void> &result) { answer = result; });
+    m_authenticator->authenticate({bearer()},
+                                  [&answer](const Result<void> &result) { answer = result; });
 
     QVERIFY2(answer, "it is answered at once");
     QVERIFY(*answer);
@@ -402,8 +408,8 @@ void tst_CallbackAuthenticator::newKeyIsFetchedAtOnce()
     QTRY_VERIFY(fetched.isFinished());
     m_published.append(makeKeySet("key-2", *m_stranger)[u"keys"][0]);
 
-    QVERIFY(authenticate(
-        {bearer(with(goodHeader(), u"kid"_s, u"key-2"_s), goodClaims(), Signer::Stranger)}));
+    QVERIFY(authenticate({bearer(with(goodHeader(), u"kid"_s, u"key-2"_s), goodClaims(),
+                                 Signer::Stranger)}));
     QCOMPARE(m_server->count(u"/keys"_s), 2);
 }
 

@@ -11,19 +11,21 @@ namespace {
 
 QJsonObject contoso()
 {
-    return {{u"name"_s, u"Contoso test"_s},
-            {u"cloud"_s, u"global"_s},
-            {u"tenantId"_s, u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s},
-            {u"applicationId"_s, u"2891555a-92ff-42e6-80fa-6e1300c6b5c6"_s},
-            {u"credential"_s, QJsonObject{{u"kind"_s, u"certificate"_s},
-                                          {u"certificateFile"_s, u"/etc/bot.crt"_s},
-                                          {u"keyFile"_s, u"/etc/bot.key"_s}}},
-            {u"callbackUri"_s, u"https://bot.contoso.example/callback"_s},
-            {u"listener"_s, QJsonObject{{u"address"_s, u"0.0.0.0"_s},
-                                        {u"port"_s, 9000},
-                                        {u"path"_s, u"/calls"_s}}},
-            {u"defaults"_s, QJsonObject{{u"applicationDisplayName"_s, u"Calling Bot"_s},
-                                        {u"applicationInstanceId"_s, u"i-1"_s}}}};
+    return {
+        {u"name"_s, u"Contoso test"_s},
+        {u"cloud"_s, u"global"_s},
+        {u"tenantId"_s, u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s},
+        {u"applicationId"_s, u"2891555a-92ff-42e6-80fa-6e1300c6b5c6"_s},
+        {u"credential"_s,
+         QJsonObject{{u"kind"_s, u"certificate"_s},
+                     {u"certificateFile"_s, u"/etc/bot.crt"_s},
+                     {u"keyFile"_s, u"/etc/bot.key"_s}}},
+        {u"callbackUri"_s, u"https://bot.contoso.example/callback"_s},
+        {u"listener"_s,
+         QJsonObject{{u"address"_s, u"0.0.0.0"_s}, {u"port"_s, 9000}, {u"path"_s, u"/calls"_s}}},
+        {u"defaults"_s,
+         QJsonObject{{u"applicationDisplayName"_s, u"Calling Bot"_s},
+                     {u"applicationInstanceId"_s, u"i-1"_s}}}};
 }
 
 QJsonObject sandbox()
@@ -34,7 +36,8 @@ QJsonObject sandbox()
             {u"applicationId"_s, u"a"_s},
             {u"graphRoot"_s, u"http://127.0.0.1:9440/v1.0"_s},
             {u"authority"_s, u"http://127.0.0.1:9440"_s},
-            {u"openIdConfiguration"_s, u"http://127.0.0.1:9440/v1/.well-known/OpenIdConfiguration"_s},
+            {u"openIdConfiguration"_s,
+             u"http://127.0.0.1:9440/v1/.well-known/OpenIdConfiguration"_s},
             {u"issuers"_s, QJsonArray{u"https://api.botframework.com"_s}}};
 }
 
@@ -91,8 +94,8 @@ void tst_Profile::everyMemberIsRead()
 
 void tst_Profile::whatIsLeftOutHasItsDefault()
 {
-    const auto profile = readProfile({{u"name"_s, u"n"_s}, {u"tenantId"_s, u"t"_s},
-                                      {u"applicationId"_s, u"a"_s}});
+    const auto profile = readProfile(
+        {{u"name"_s, u"n"_s}, {u"tenantId"_s, u"t"_s}, {u"applicationId"_s, u"a"_s}});
 
     QVERIFY(profile);
     QCOMPARE(profile->cloud, u"global"_s);
@@ -189,7 +192,8 @@ void tst_Profile::errorNamesWhatIsWrong_data()
         sandbox());
     row("custom without issuers", R"({"issuers": null})", u"“issuers”"_s, sandbox());
     row("custom with a relative address", R"({"graphRoot": "/v1.0"})", u"“graphRoot”"_s, sandbox());
-    row("custom with no address", R"({"authority": "not an address"})", u"“authority”"_s, sandbox());
+    row("custom with no address", R"({"authority": "not an address"})", u"“authority”"_s,
+        sandbox());
 }
 
 void tst_Profile::errorNamesWhatIsWrong()
@@ -246,7 +250,8 @@ void tst_Profile::everyCloudIsDeclared()
         if (hasEndpoints)
             QCOMPARE(cloud.endpoints.authority.scheme(), u"https"_s);
     }
-    QCOMPARE(words, (QSet<QString>{u"global"_s, u"usGovL4"_s, u"usGovL5"_s, u"china"_s, u"custom"_s}));
+    QCOMPARE(words,
+             (QSet<QString>{u"global"_s, u"usGovL4"_s, u"usGovL5"_s, u"china"_s, u"custom"_s}));
     QVERIFY(!findCloud(u"Global"_s));
     QVERIFY(!findCloud({}));
 }

@@ -56,10 +56,9 @@ void tst_ProfileStore::init()
 void tst_ProfileStore::profileThatIsSavedIsLoaded_data()
 {
     QTest::addColumn<QString>("name");
-    for (const auto &name :
-         {u"Sandbox"_s, u"Contoso test"_s, u"a/b"_s, u"../../etc/passwd"_s, u"a\\b"_s, u"C:"_s, u"."_s,
-          u".."_s, u".hidden"_s, u"100%"_s, u"%2F"_s, u"Zoë 🎧"_s, u"a.json"_s, u"*?"_s, u" x"_s,
-          u"line\nend"_s})
+    for (const auto &name : {u"Sandbox"_s, u"Contoso test"_s, u"a/b"_s, u"../../etc/passwd"_s,
+                             u"a\\b"_s, u"C:"_s, u"."_s, u".."_s, u".hidden"_s, u"100%"_s, u"%2F"_s,
+                             u"Zoë 🎧"_s, u"a.json"_s, u"*?"_s, u" x"_s, u"line\nend"_s})
         QTest::newRow(qPrintable(name)) << name;
 }
 

@@ -232,16 +232,17 @@ void tst_SecretStore::runInSession(const QString &session, const QString &prepar
     QFile bus(home.filePath(u"bus.conf"_s));
     QVERIFY(bus.open(QIODevice::WriteOnly));
     bus.write("<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>"
-              "<policy context=\"default\"><allow send_destination=\"*\"/><allow own=\"*\"/></policy>"
-              "</busconfig>\n");
+              "<policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>"
+              "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>\n");
     bus.close();
 
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"HOME"_s, home.path());
     environment.insert(u"XDG_RUNTIME_DIR"_s, runtime.path());
     environment.insert(QString::fromLatin1(sessionVariable), session);
-    for (const auto &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"DBUS_SESSION_BUS_ADDRESS"_s,
-                             u"XDG_DATA_HOME"_s, QString::fromLatin1(secretVariable), u"QT_NO_GLIB"_s})
+    for (const auto &name :
+         {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"DBUS_SESSION_BUS_ADDRESS"_s, u"XDG_DATA_HOME"_s,
+          QString::fromLatin1(secretVariable), u"QT_NO_GLIB"_s})
         environment.remove(name);
 
     QProcess inner;
@@ -258,8 +259,9 @@ void tst_SecretStore::runInSession(const QString &session, const QString &prepar
 
 void tst_SecretStore::worksWithAKeyring()
 {
-    runInSession(u"with"_s, u"printf password | gnome-keyring-daemon --unlock --components=secrets "
-                            ">/dev/null 2>&1 || exit 1; "_s);
+    runInSession(u"with"_s,
+                 u"printf password | gnome-keyring-daemon --unlock --components=secrets "
+                 ">/dev/null 2>&1 || exit 1; "_s);
 }
 
 void tst_SecretStore::worksWithoutAKeyring()

@@ -56,10 +56,10 @@ private:
 
 void tst_TokenProvider::init()
 {
-    m_server = std::make_unique<ScriptedServer>(
-        [this](const ServedRequest &request, const HttpResponder &responder) {
-            m_answer(request, responder);
-        });
+    m_server = std::make_unique<ScriptedServer>([this](const ServedRequest &request,
+                                                       const HttpResponder &responder) {
+        m_answer(request, responder);
+    });
     m_secrets = std::make_unique<SecretStore>();
     m_secrets->keepForSession(u"Contoso"_s, secret);
     makeTokens(m_server->url());
@@ -195,9 +195,9 @@ void tst_TokenProvider::refusalCarriesTheCodeOfEntra()
     QFETCH(QString, error);
     QFETCH(QString, description);
     QFETCH(QString, code);
-    answerWith(status, {{u"error"_s, error},
-                        {u"error_description"_s, description},
-                        {u"trace_id"_s, u"t-1"_s}});
+    answerWith(
+        status,
+        {{u"error"_s, error}, {u"error_description"_s, description}, {u"trace_id"_s, u"t-1"_s}});
     QSignalSpy failed(m_tokens.get(), &TokenProvider::failed);
     const auto token = awaited(m_tokens->token());
 

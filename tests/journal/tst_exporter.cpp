@@ -59,6 +59,7 @@ private slots:
     void csvCannotStartAFormula_data();
     void csvCannotStartAFormula();
     void harPairsRequestAndResponse();
+    void harHasAnEntryForEveryAttempt();
     void harNotificationHasTheWholeUrlOfTheListener();
     void harKeepsARequestWithoutAnAnswer();
     void emptyJournalIsAValidExport();
@@ -111,8 +112,8 @@ void tst_Exporter::addFormats()
 //! A call that is placed and told about, and a notification about another.
 void tst_Exporter::fill()
 {
-    const Message request =
-        append(create(samples::bytes(u"create-call-01-p2p-service-hosted.request"_s)));
+    const Message request = append(
+        create(samples::bytes(u"create-call-01-p2p-service-hosted.request"_s)));
     append(response(request, 201, samples::bytes(u"create-call-01-p2p-service-hosted.response"_s),
                     callId));
     appendAll(notifications(samples::bytes(u"notification-call-establishing"_s), callId));
@@ -122,11 +123,11 @@ void tst_Exporter::fill()
 QByteArray tst_Exporter::exported(const ExportOptions &options) const
 {
     QByteArray text;
-    const Result<void> done =
-        exportJournal(*m_reader, options, [&text](const QByteArray &piece) -> Result<void> {
-            text += piece;
-            return {};
-        });
+    const Result<void> done = exportJournal(*m_reader, options,
+                                            [&text](const QByteArray &piece) -> Result<void> {
+                                                text += piece;
+                                                return {};
+                                            });
     return done ? text : QByteArray("not exported");
 }
 
@@ -187,9 +188,9 @@ void tst_Exporter::csvHasTheDocumentedColumns()
     QCOMPARE(rows[0].join(u','),
              u"seq,time,direction,kind,callId,method,url,status,verdict,body"_s);
     QCOMPARE(rows[2].first(8),
-             (QStringList{u"2"_s, u"2026-11-24T14:02:13.355Z"_s, u"in"_s, u"response"_s, callId.text,
-                          u"POST"_s, u"https://graph.microsoft.com/v1.0/communications/calls"_s,
-                          u"201"_s}));
+             (QStringList{u"2"_s, u"2026-11-24T14:02:13.355Z"_s, u"in"_s, u"response"_s,
+                          callId.text, u"POST"_s,
+                          u"https://graph.microsoft.com/v1.0/communications/calls"_s, u"201"_s}));
     QCOMPARE(rows[4][8], u"accepted"_s);
     QCOMPARE(readJsonObject(rows[4][9].toUtf8()).value(),
              samples::entry(u"notification-call-terminated"_s));
@@ -227,7 +228,8 @@ void tst_Exporter::harPairsRequestAndResponse()
     for (const QJsonValue &entry : entries) {
         const bool isFirst = entry[u"request"][u"postData"][u"text"] == u"{\"n\":1}"_s;
         QCOMPARE(entry[u"response"][u"status"], isFirst ? 403 : 201);
-        QCOMPARE(entry[u"response"][u"content"][u"text"], isFirst ? u"{\"r\":1}"_s : u"{\"r\":2}"_s);
+        QCOMPARE(entry[u"response"][u"content"][u"text"],
+                 isFirst ? u"{\"r\":1}"_s : u"{\"r\":2}"_s);
         QCOMPARE(entry[u"request"][u"method"], u"POST"_s);
         QCOMPARE(entry[u"request"][u"url"],
                  u"https://graph.microsoft.com/v1.0/communications/calls"_s);
@@ -240,6 +242,23 @@ void tst_Exporter::harPairsRequestAndResponse()
     }
 }
 
+void tst_Exporter::harHasAnEntryForEveryAttempt()
+{
+    const Message first = append(create(R"({"n":1})"));
+    append(response(first, 429));
+    Message second = create(R"({"n":1})");
+    second.exchange = first.exchange;
+    append(second);
+    append(response(first, 201, R"({"r":1})", callId));
+    const QJsonArray entries = harEntries(true);
+
+    QCOMPARE(entries.size(), 2);
+    QCOMPARE(entries[0][u"response"][u"status"], 429);
+    QCOMPARE(entries[1][u"response"][u"status"], 201);
+    for (const QJsonValue &entry : entries)
+        QCOMPARE(entry[u"request"][u"postData"][u"text"], u"{\"n\":1}"_s);
+}
+
 void tst_Exporter::harNotificationHasTheWholeUrlOfTheListener()
 {
     appendAll(notifications(samples::bytes(u"notification-call-terminated"_s), otherId));
@@ -249,8 +268,9 @@ void tst_Exporter::harNotificationHasTheWholeUrlOfTheListener()
     QCOMPARE(entries[0][u"request"][u"url"], u"http://127.0.0.1:8445/callback"_s);
     QCOMPARE(entries[0][u"response"][u"status"], 202);
     QCOMPARE(entries[0][u"_kind"], u"notification"_s);
-    QCOMPARE(readJsonObject(entries[0][u"request"][u"postData"][u"text"].toString().toUtf8()).value(),
-             samples::entry(u"notification-call-terminated"_s));
+    QCOMPARE(
+        readJsonObject(entries[0][u"request"][u"postData"][u"text"].toString().toUtf8()).value(),
+        samples::entry(u"notification-call-terminated"_s));
 }
 
 void tst_Exporter::harKeepsARequestWithoutAnAnswer()
@@ -313,7 +333,8 @@ void tst_Exporter::nothingPrivateIsInAnyFormat()
         })";
     Message request = create(body);
     QVERIFY(!request.content.isEmpty());
-    request.url += u"/users/zoe.miller@contoso.com?link=https%3A%2F%2Fteams.microsoft.com%2FSECRETLINK"_s;
+    request.url +=
+        u"/users/zoe.miller@contoso.com?link=https%3A%2F%2Fteams.microsoft.com%2FSECRETLINK"_s;
     request.note = u"Bearer BEARERTOKEN was refused for Yan Visitor"_s;
     request.headers = {{"X-User", "Zoe Miller <zoe.miller@contoso.com>"},
                        {"X-Token", "eyJhbGciOiJSUzI1NiJ9.eyJKV1RUT0tFTiI6MX0.c2lnbmF0dXJl"}};
@@ -323,10 +344,16 @@ void tst_Exporter::nothingPrivateIsInAnyFormat()
 
     const QByteArray text = exported({.format = format});
     QByteArrayList leaks;
-    for (const QByteArray secret :
-         {"8a34a46b", "Zoe", "Miller", "4255550100", "guest-4711", "Yan", "Visitor", "NTg0NmQ3",
-          "SECRETLINK", "998877665544", "PaSsC0dE", "MEETINGTOKEN", "Layoffs", "RECORDINGTOKEN",
-          "zoe.miller", "contoso", "5550199", "BEARERTOKEN", "eyJ", "c2lnbmF0dXJl"}) {
+    for (const QByteArray secret : {"8a34a46b",   "Zoe",
+                                    "Miller",     "4255550100",
+                                    "guest-4711", "Yan",
+                                    "Visitor",    "NTg0NmQ3",
+                                    "SECRETLINK", "998877665544",
+                                    "PaSsC0dE",   "MEETINGTOKEN",
+                                    "Layoffs",    "RECORDINGTOKEN",
+                                    "zoe.miller", "contoso",
+                                    "5550199",    "BEARERTOKEN",
+                                    "eyJ",        "c2lnbmF0dXJl"}) {
         if (text.contains(secret))
             leaks.append(secret);
     }

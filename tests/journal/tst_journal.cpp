@@ -8,8 +8,9 @@
 #include <QTest>
 
 #ifdef Q_OS_UNIX
-#include <csignal>
 #include <sys/resource.h>
+
+#include <csignal>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -84,6 +85,7 @@ private slots:
     void callThatWePlacedIsKnown();
     void callThatWeOnlyAskedForStaysUnknown();
     void replyGivesItsRequestTheCall();
+    void replyGivesEveryAttemptTheCall();
 
     void pagesGoByKeyInBothDirections();
     void pageIsOfOneCallOrExchange();
@@ -94,7 +96,10 @@ private slots:
 
 private:
     void fill(int count);
-    QList<Message> read(const MessageQuery &query = {}) const { return m_reader->read(query).value(); }
+    QList<Message> read(const MessageQuery &query = {}) const
+    {
+        return m_reader->read(query).value();
+    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
@@ -153,6 +158,7 @@ void tst_Journal::everythingElseComesBackToo()
     message.kind = MessageKind::Notification;
     message.call = callId;
     message.status = 202;
+    message.wasSent = false;
     message.verdict = Verdict::Late;
     message.unknownCall = true;
     message.key = u"p2p-service-hosted"_s;
@@ -171,6 +177,7 @@ void tst_Journal::everythingElseComesBackToo()
     QCOMPARE(back.method, message.method);
     QCOMPARE(back.url, message.url);
     QCOMPARE(back.status, message.status);
+    QCOMPARE(back.wasSent, message.wasSent);
     QCOMPARE(back.verdict, message.verdict);
     QCOMPARE(back.unknownCall, message.unknownCall);
     QCOMPARE(back.key, message.key);
@@ -258,8 +265,9 @@ void tst_Journal::whatTheJudgeSaysIsWrittenDown()
 void tst_Journal::batchThatFailsInTheMiddleLeavesNothing()
 {
     fill(1);
-    QVERIFY(RawDatabase(m_path).run(u"CREATE TRIGGER no_third BEFORE INSERT ON message "
-                                    "WHEN new.seq = 3 BEGIN SELECT RAISE(ABORT, 'no third'); END"_s));
+    QVERIFY(
+        RawDatabase(m_path).run(u"CREATE TRIGGER no_third BEFORE INSERT ON message "
+                                "WHEN new.seq = 3 BEGIN SELECT RAISE(ABORT, 'no third'); END"_s));
     QList<Message> messages(3, create());
     const Result<void> done = m_journal->append(messages, acceptAll);
 
@@ -345,8 +353,8 @@ void tst_Journal::callThatWeOnlyAskedForStaysUnknown()
 {
     QList<Message> foreign = notifications(twoEntries, otherId);
     QVERIFY(m_journal->append(foreign, acceptAll));
-    const Message question =
-        appended(*m_journal, request("GET", u"/communications/calls/"_s + otherId.text, otherId));
+    const Message question = appended(
+        *m_journal, request("GET", u"/communications/calls/"_s + otherId.text, otherId));
     appended(*m_journal, response(question, 200, "{}"));
 
     QVERIFY2(m_reader->message(1).value().unknownCall, "we did not place or answer it");
@@ -361,6 +369,19 @@ void tst_Journal::replyGivesItsRequestTheCall()
 
     QCOMPARE(seqs(read({.call = callId})), (QList<qint64>{2, 3}));
     QVERIFY(m_reader->message(1).value().call.isEmpty());
+}
+
+void tst_Journal::replyGivesEveryAttemptTheCall()
+{
+    const Message first = appended(*m_journal, create());
+    appended(*m_journal, response(first, 429));
+    Message second = create();
+    second.exchange = first.exchange;
+    appended(*m_journal, second);
+    appended(*m_journal, response(first, 201, "{}", callId));
+
+    QCOMPARE(seqs(read({.call = callId})), (QList<qint64>{1, 2, 3, 4}));
+    QCOMPARE(seqs(read({.exchange = first.exchange})), (QList<qint64>{1, 2, 3, 4}));
 }
 
 void tst_Journal::pagesGoByKeyInBothDirections()
@@ -379,7 +400,8 @@ void tst_Journal::pagesGoByKeyInBothDirections()
 void tst_Journal::pageIsOfOneCallOrExchange()
 {
     const Message request = appended(*m_journal, create());
-    QList<Message> messages = notifications(twoEntries, callId) + notifications(twoEntries, otherId);
+    QList<Message> messages = notifications(twoEntries, callId)
+        + notifications(twoEntries, otherId);
     QVERIFY(m_journal->append(messages, acceptAll));
     appended(*m_journal, response(request, 201, "{}", callId));
 

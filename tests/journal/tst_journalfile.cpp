@@ -119,14 +119,14 @@ void tst_JournalFile::fileThatIsNoGoodIsRefusedAndNotTouched_data()
 {
     QTest::addColumn<Spoilt>("spoilt");
     QTest::addColumn<bool>("forReading");
-    const QList<std::pair<const char *, Spoilt>> files{
-        {"text", Spoilt::Text},
-        {"noise", Spoilt::Noise},
-        {"other database", Spoilt::OtherDatabase},
-        {"other database with a write-ahead log", Spoilt::OtherDatabaseInWal},
-        {"newer version", Spoilt::Newer},
-        {"schema lost", Spoilt::SchemaLost},
-        {"cut short", Spoilt::CutShort}};
+    const QList<std::pair<const char *, Spoilt>> files{{"text", Spoilt::Text},
+                                                       {"noise", Spoilt::Noise},
+                                                       {"other database", Spoilt::OtherDatabase},
+                                                       {"other database with a write-ahead log",
+                                                        Spoilt::OtherDatabaseInWal},
+                                                       {"newer version", Spoilt::Newer},
+                                                       {"schema lost", Spoilt::SchemaLost},
+                                                       {"cut short", Spoilt::CutShort}};
     for (const auto &[name, spoilt] : files) {
         QTest::addRow("%s, for writing", name) << spoilt << false;
         QTest::addRow("%s, for reading", name) << spoilt << true;
@@ -206,8 +206,8 @@ void tst_JournalFile::onlyTheOwnerMayReadIt()
 {
     const auto journal = Journal::open(m_path).value();
     appended(*journal, create());
-    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther
-        | QFileDevice::WriteOther;
+    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup
+        | QFileDevice::ReadOther | QFileDevice::WriteOther;
     QCOMPARE(filesInFolder().size(), 3);
     for (const QString &name : filesInFolder())
         QVERIFY2(!(QFile::permissions(m_folder->filePath(name)) & others), qPrintable(name));

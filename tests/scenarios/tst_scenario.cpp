@@ -99,12 +99,12 @@ void tst_Scenario::bodyReadBackGivesTheValues_data()
     QTest::newRow("switched off") << with(u"delta-roster"_s, {u"false"_s});
     QTest::newRow("several modalities") << with(u"modalities"_s, {u"video"_s, u"audio"_s});
     QTest::newRow("subject") << with(u"subject"_s, {u"Test \"call\" / 1"_s});
-    QTest::newRow("source")
-        << with(u"source"_s, {u"2891555a-92ff-42e6-80fa-6e1300c6b5c6,Calling Bot"_s});
-    QTest::newRow("prefetched media")
-        << with(u"prefetch-media"_s, {u"https://cdn.contoso.com/beep.wav,f8971b04"_s,
-                                      u"https://cdn.contoso.com/a,b.wav,86dc814b"_s,
-                                      u"https://cdn.contoso.com/cool.wav"_s});
+    QTest::newRow("source") << with(u"source"_s,
+                                    {u"2891555a-92ff-42e6-80fa-6e1300c6b5c6,Calling Bot"_s});
+    QTest::newRow("prefetched media") << with(u"prefetch-media"_s,
+                                              {u"https://cdn.contoso.com/beep.wav,f8971b04"_s,
+                                               u"https://cdn.contoso.com/a,b.wav,86dc814b"_s,
+                                               u"https://cdn.contoso.com/cool.wav"_s});
 }
 
 void tst_Scenario::bodyReadBackGivesTheValues()
@@ -115,8 +115,8 @@ void tst_Scenario::bodyReadBackGivesTheValues()
 
 void tst_Scenario::whatIsEmptyIsLeftOut()
 {
-    const QJsonObject body =
-        buildBody(m_scenario, {{u"user"_s, {}}, {u"subject"_s, {u""_s}}, {u"source"_s, {u"  "_s}}});
+    const QJsonObject body = buildBody(
+        m_scenario, {{u"user"_s, {}}, {u"subject"_s, {u""_s}}, {u"source"_s, {u"  "_s}}});
     QCOMPARE(body, m_scenario.base);
 }
 
@@ -197,7 +197,8 @@ void tst_Scenario::valueThatIsFineHasNoProblem_data()
     QTest::newRow("sandbox by number") << u"callback-uri"_s << u"http://127.0.0.1:8445/callback"_s;
     QTest::newRow("sandbox by name") << u"callback-uri"_s << u"http://localhost:8445/callback"_s;
     QTest::newRow("sandbox by IPv6") << u"callback-uri"_s << u"http://[::1]:8445/callback"_s;
-    QTest::newRow("callback with a query") << u"callback-uri"_s << u"https://bot.contoso.com/c?i=1"_s;
+    QTest::newRow("callback with a query")
+        << u"callback-uri"_s << u"https://bot.contoso.com/c?i=1"_s;
     QTest::newRow("prompt") << u"prefetch-media"_s << u"https://cdn.contoso.com/beep.wav"_s;
     QTest::newRow("switched off") << u"delta-roster"_s << u"false"_s;
     QTest::newRow("no subject") << u"subject"_s << QString();
@@ -233,8 +234,8 @@ void tst_Scenario::requiredFieldIsMissed()
 
 void tst_Scenario::wordThatIsNoChoiceIsAnError()
 {
-    const QList<Problem> problems =
-        problemsOf(m_scenario, with(u"modalities"_s, {u"audio"_s, u"smell"_s}));
+    const QList<Problem> problems = problemsOf(m_scenario,
+                                               with(u"modalities"_s, {u"audio"_s, u"smell"_s}));
     QVERIFY(hasErrors(problems));
     QCOMPARE(problems.first().text, u"“smell” is none of audio, video, videoBasedScreenSharing."_s);
 }
@@ -267,13 +268,15 @@ void tst_Scenario::bodyThatIsNoScenarioSaysWhy_data()
         QTest::newRow(name) << changes << field;
     };
     row("no target", R"({"targets": []})", u"user"_s);
-    row("target of another kind", R"({"targets": [{"identity": {"phone": {"id": "+1"}}}]})", u"user"_s);
+    row("target of another kind", R"({"targets": [{"identity": {"phone": {"id": "+1"}}}]})",
+        u"user"_s);
     row("targets are no list", R"({"targets": {"identity": {}}})", u"user"_s);
     row("no callback", R"({"callbackUri": null})", u"callback-uri"_s);
     row("callback is a number", R"({"callbackUri": 7})", u"callback-uri"_s);
     row("no modalities", R"({"requestedModalities": null})", u"modalities"_s);
     row("modality is no list", R"({"requestedModalities": "audio"})", u"modalities"_s);
-    row("switch is a text", R"({"callOptions": {"isDeltaRosterEnabled": "true"}})", u"delta-roster"_s);
+    row("switch is a text", R"({"callOptions": {"isDeltaRosterEnabled": "true"}})",
+        u"delta-roster"_s);
     row("no media", R"({"mediaConfig": null})", u"mediaConfig/@odata.type"_s);
     row("media is a text", R"({"mediaConfig": "service"})", u"mediaConfig/@odata.type"_s);
     row("other type", R"({"@odata.type": "#microsoft.graph.chat"})", u"@odata.type"_s);

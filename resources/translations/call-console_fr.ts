@@ -1,0 +1,3126 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr">
+<context>
+    <name>ActionVerb</name>
+    <message>
+        <source>ACTION</source>
+        <translation>ACTION</translation>
+    </message>
+    <message>
+        <source>Actions:</source>
+        <translation>Actions :</translation>
+    </message>
+    <message>
+        <source>“%1” needs to know what to do.</source>
+        <translation>« %1 » a besoin de savoir quoi faire.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot do “%2”.</source>
+        <translation>« %1 » ne sait pas faire « %2 ».</translation>
+    </message>
+    <message>
+        <source>“call-console %1 --help” lists what it can.</source>
+        <translation>« call-console %1 --help » énumère ce qui est possible.</translation>
+    </message>
+    <message>
+        <source>Its form is “call-console %1 %2”.</source>
+        <translation>La forme correcte est « call-console %1 %2 ».</translation>
+    </message>
+    <message>
+        <source>“%1” takes no further word.</source>
+        <translation>« %1 » n’accepte pas d’autre mot.</translation>
+    </message>
+    <message>
+        <source>“%1” needs %2.</source>
+        <translation>« %1 » a besoin de %2.</translation>
+    </message>
+    <message>
+        <source>“--%1” is no option of “%2 %3”.</source>
+        <translation>« --%1 » n’est pas une option de « %2 %3 ».</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityView</name>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Every request, answer and notification will be listed here.</source>
+        <translation>Chaque requête, réponse et notification apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>Filter activity</source>
+        <translation>Filtrer l’activité</translation>
+    </message>
+    <message>
+        <source>Open message</source>
+        <translation>Ouvrir le message</translation>
+    </message>
+    <message>
+        <source>Go to its call</source>
+        <translation>Aller à son appel</translation>
+    </message>
+    <message>
+        <source>Pau&amp;se</source>
+        <translation>Pau&amp;se</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on (%n new)</source>
+        <translation>
+            <numerusform>Reprendre (%n nouveau)</numerusform>
+            <numerusform>Reprendre (%n nouveaux)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CallModel</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Open when the console last ended; not confirmed by the service</source>
+        <translation>En cours à la dernière fermeture de la console ; non confirmé par le service</translation>
+    </message>
+</context>
+<context>
+    <name>CallOrders</name>
+    <message>
+        <source>“%1” is no state of a call.</source>
+        <translation>« %1 » n’est pas un état d’appel.</translation>
+    </message>
+    <message>
+        <source>States are establishing, established, terminated and the others of the API reference.</source>
+        <translation>Les états sont establishing, established, terminated et les autres de la référence de l’API.</translation>
+    </message>
+    <message>
+        <source>“--%1” is no field of %2.</source>
+        <translation>« --%1 » n’est pas un champ de %2.</translation>
+    </message>
+    <message>
+        <source>“call-console call %1 --help” lists them.</source>
+        <translation>« call-console call %1 --help » les énumère.</translation>
+    </message>
+    <message>
+        <source>A body goes out unchanged, so “--%1” cannot be given beside “--body”.</source>
+        <translation>Un corps est envoyé tel quel : « --%1 » ne peut donc pas accompagner « --body ».</translation>
+    </message>
+    <message>
+        <source>Prints the scenarios and their fields.</source>
+        <translation>Affiche les scénarios et leurs champs.</translation>
+    </message>
+    <message>
+        <source>Prints the body of the request and sends nothing.</source>
+        <translation>Affiche le corps de la requête et n’envoie rien.</translation>
+    </message>
+    <message>
+        <source>Sends this body unchanged (- for standard input); the scenario only says what it is checked for.</source>
+        <translation>Envoie ce corps tel quel (- pour l’entrée standard) ; le scénario indique seulement ce qui est vérifié.</translation>
+    </message>
+    <message>
+        <source>Sends values even if the service will refuse them.</source>
+        <translation>Envoie les valeurs même si le service doit les refuser.</translation>
+    </message>
+    <message>
+        <source>Listens for notifications until the call has this state, for example established.</source>
+        <translation>Reçoit les notifications jusqu’à ce que l’appel ait cet état, par exemple established.</translation>
+    </message>
+    <message>
+        <source>Waits that long at the most; %1 seconds otherwise.</source>
+        <translation>Attend au plus ce délai ; sinon %1 secondes.</translation>
+    </message>
+</context>
+<context>
+    <name>CallPanel</name>
+    <message>
+        <source>Han&amp;g up</source>
+        <translation>Raccroc&amp;her</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Détails</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No call chosen</source>
+        <translation>Aucun appel choisi</translation>
+    </message>
+    <message>
+        <source>There is no living call to hang up.</source>
+        <translation>Il n’y a aucun appel en cours à raccrocher.</translation>
+    </message>
+    <message>
+        <source>&amp;Roster  %1</source>
+        <translation>Lis&amp;te des participants  %1</translation>
+    </message>
+    <message>
+        <source>&amp;Roster</source>
+        <translation>Lis&amp;te des participants</translation>
+    </message>
+    <message>
+        <source>&amp;Messages  %1</source>
+        <translation>&amp;Messages  %1</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Messages</translation>
+    </message>
+</context>
+<context>
+    <name>CallVerb</name>
+    <message>
+        <source>“call” needs a scenario.</source>
+        <translation>« call » a besoin d’un scénario.</translation>
+    </message>
+    <message>
+        <source>There is no scenario “%1”.</source>
+        <translation>Il n’existe pas de scénario « %1 ».</translation>
+    </message>
+    <message>
+        <source>“call-console call --list” shows them.</source>
+        <translation>« call-console call --list » les affiche.</translation>
+    </message>
+    <message>
+        <source>Permission: %1</source>
+        <translation>Autorisation : %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>Exemple :</translation>
+    </message>
+    <message>
+        <source>SCENARIO</source>
+        <translation>SCÉNARIO</translation>
+    </message>
+    <message>
+        <source>Places a call and follows it.</source>
+        <translation>Passe un appel et le suit.</translation>
+    </message>
+    <message>
+        <source>Scenarios, each with fields of its own in its --help:</source>
+        <translation>Scénarios, chacun avec ses propres champs dans son --help :</translation>
+    </message>
+    <message>
+        <source>--%1: %2</source>
+        <translation>--%1 : %2</translation>
+    </message>
+    <message>
+        <source>Warning, --%1: %2</source>
+        <translation>Avertissement, --%1 : %2</translation>
+    </message>
+    <message>
+        <source>Warning: the body cannot be read. %1</source>
+        <translation>Avertissement : le corps ne peut pas être lu. %1</translation>
+    </message>
+    <message>
+        <source>Warning, %1: %2</source>
+        <translation>Avertissement, %1 : %2</translation>
+    </message>
+    <message>
+        <source>The service answered, but named no call.</source>
+        <translation>Le service a répondu, mais n’a désigné aucun appel.</translation>
+    </message>
+    <message>
+        <source>“call-console journal list” shows what it said.</source>
+        <translation>« call-console journal list » montre ce qu’il a dit.</translation>
+    </message>
+    <message>
+        <source>The call ended before it was %1, and nobody said why.</source>
+        <translation>L’appel s’est terminé avant d’atteindre l’état %1, sans que la raison soit donnée.</translation>
+    </message>
+    <message>
+        <source>The call ended before it was %1, with code %2 and subcode %3: %4</source>
+        <translation>L’appel s’est terminé avant d’atteindre l’état %1, avec le code %2 et le sous-code %3 : %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service did not answer within %n seconds.</source>
+        <translation>
+            <numerusform>Le service n’a pas répondu en %n seconde.</numerusform>
+            <numerusform>Le service n’a pas répondu en %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether there is a call is not known; look before placing it again.</source>
+        <translation>On ignore si un appel existe ; vérifiez avant de le passer à nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The call was not %1 within %n seconds; it is %2.</source>
+        <translation>
+            <numerusform>L’appel n’a pas atteint l’état %1 en %n seconde ; il est à l’état %2.</numerusform>
+            <numerusform>L’appel n’a pas atteint l’état %1 en %n secondes ; il est à l’état %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes on at the service. Check that the callback can be reached from there, or wait longer with --timeout.</source>
+        <translation>Il continue du côté du service. Vérifiez que l’URL de rappel est joignable depuis celui-ci, ou attendez plus longtemps avec --timeout.</translation>
+    </message>
+</context>
+<context>
+    <name>CallsView</name>
+    <message>
+        <source>Calls</source>
+        <translation>Appels</translation>
+    </message>
+    <message>
+        <source>No calls yet. Choose a person above and press “Place call”.</source>
+        <translation>Aucun appel pour l’instant. Choisissez une personne ci-dessus et cliquez sur « Passer l’appel ».</translation>
+    </message>
+    <message>
+        <source>Filter calls</source>
+        <translation>Filtrer les appels</translation>
+    </message>
+    <message>
+        <source>Which calls</source>
+        <translation>Appels à afficher</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Tous les appels</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminés</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoués</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Raccrocher</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedObject</name>
+    <message>
+        <source>left out: known are %1</source>
+        <translation>omis : les noms connus sont %1</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objet</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>un tableau</translation>
+    </message>
+    <message>
+        <source>a text that is not empty</source>
+        <translation>un texte non vide</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>un nombre entier de %1 à %2</translation>
+    </message>
+    <message>
+        <source>a number of seconds, at most a day</source>
+        <translation>un nombre de secondes, un jour au plus</translation>
+    </message>
+    <message>
+        <source>“%1” has to be %2.</source>
+        <translation>« %1 » doit être %2.</translation>
+    </message>
+    <message>
+        <source>Correct it; until then nothing changes.</source>
+        <translation>Corrigez-le ; d’ici là, rien ne change.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Check its name and permissions.</source>
+        <translation>Vérifiez son nom et ses droits d’accès.</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>l’un de %1</translation>
+    </message>
+    <message>
+        <source>a regular expression (%1)</source>
+        <translation>une expression régulière (%1)</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>du texte brut</translation>
+    </message>
+    <message>
+        <source>an object with answersAfterSeconds, ends or both</source>
+        <translation>un objet avec answersAfterSeconds, ends ou les deux</translation>
+    </message>
+    <message>
+        <source>a GUID</source>
+        <translation>un GUID</translation>
+    </message>
+    <message>
+        <source>different from the other ids</source>
+        <translation>différent des autres identifiants</translation>
+    </message>
+    <message>
+        <source>an array with at least one person</source>
+        <translation>un tableau contenant au moins une personne</translation>
+    </message>
+</context>
+<context>
+    <name>Cloud</name>
+    <message>
+        <source>Global (and GCC)</source>
+        <translation>Mondial (et GCC)</translation>
+    </message>
+    <message>
+        <source>US Government L4 (GCC High)</source>
+        <translation>Gouvernement américain L4 (GCC High)</translation>
+    </message>
+    <message>
+        <source>US Government L5 (DoD)</source>
+        <translation>Gouvernement américain L5 (DoD)</translation>
+    </message>
+    <message>
+        <source>China (operated by 21Vianet)</source>
+        <translation>Chine (exploité par 21Vianet)</translation>
+    </message>
+    <message>
+        <source>This cloud has no calling API.</source>
+        <translation>Ce cloud n’a pas d’API d’appel.</translation>
+    </message>
+    <message>
+        <source>Own addresses</source>
+        <translation>Adresses personnalisées</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>There is no verb “%1”.</source>
+        <translation>Il n’existe pas de verbe « %1 ».</translation>
+    </message>
+    <message>
+        <source>“call-console --help” lists those that there are.</source>
+        <translation>« call-console --help » énumère ceux qui existent.</translation>
+    </message>
+    <message>
+        <source>Places test calls through the calling API of Microsoft Graph. Without a verb, the window opens.</source>
+        <translation>Passe des appels de test par l’API d’appel de Microsoft Graph. Sans verbe, la fenêtre s’ouvre.</translation>
+    </message>
+    <message>
+        <source>Verbs, each with a --help of its own:</source>
+        <translation>Verbes, chacun avec son propre --help :</translation>
+    </message>
+</context>
+<context>
+    <name>Configuration</name>
+    <message>
+        <source>Nothing can be written to the folder %1.</source>
+        <translation>Impossible d’écrire dans le dossier %1.</translation>
+    </message>
+    <message>
+        <source>Make it writable, or choose another one with --config-dir.</source>
+        <translation>Rendez-le accessible en écriture, ou choisissez-en un autre avec --config-dir.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renamed.</source>
+        <translation>%1 ne peut pas être renommé.</translation>
+    </message>
+    <message>
+        <source>Close whatever has it open, or move it away by hand.</source>
+        <translation>Fermez ce qui le tient ouvert, ou déplacez-le à la main.</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Port %1 is in use by another program, so a free one was taken.</source>
+        <translation>Le port %1 est utilisé par un autre programme ; un port libre a donc été pris.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsView</name>
+    <message>
+        <source>%1 %2
+Source: %3</source>
+        <translation>%1 %2
+Source : %3</translation>
+    </message>
+    <message>
+        <source>The service refused it with status %1, code %2: %3
+%4</source>
+        <translation>Le service l’a refusé avec le statut %1, code %2 : %3
+%4</translation>
+    </message>
+    <message>
+        <source>The service no longer knows this call. It ended while nobody listened, so the reason is not known.</source>
+        <translation>Le service ne connaît plus cet appel. Il s’est terminé pendant que rien n’était à l’écoute ; la raison n’est donc pas connue.</translation>
+    </message>
+    <message>
+        <source>Ended with code %1, subcode %2: %3
+%4</source>
+        <translation>Terminé avec le code %1, sous-code %2 : %3
+%4</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>début %1</translation>
+    </message>
+    <message>
+        <source>established %1</source>
+        <translation>établissement %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>fin %1</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explication</translation>
+    </message>
+    <message>
+        <source>Call id</source>
+        <translation>Identifiant de l’appel</translation>
+    </message>
+    <message>
+        <source>Call chain id</source>
+        <translation>Identifiant de la chaîne d’appels</translation>
+    </message>
+    <message>
+        <source>Own participant id</source>
+        <translation>Identifiant du participant local</translation>
+    </message>
+    <message>
+        <source>Tenant id</source>
+        <translation>Identifiant du locataire</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Identifiant de la requête</translation>
+    </message>
+    <message>
+        <source>Times (UTC)</source>
+        <translation>Heures (UTC)</translation>
+    </message>
+    <message>
+        <source>Properties of the call</source>
+        <translation>Propriétés de l’appel</translation>
+    </message>
+    <message>
+        <source>Facts of the call</source>
+        <translation>Données de l’appel</translation>
+    </message>
+    <message>
+        <source>Choose a call to see everything that is known of it.</source>
+        <translation>Choisissez un appel pour voir tout ce que l’on en sait.</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>The call is not established.</source>
+        <translation>L’appel n’est pas établi.</translation>
+    </message>
+    <message>
+        <source>Wait until the call is established, then try again.</source>
+        <translation>Attendez que l’appel soit établi, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The service does not know yet which participant this application is.</source>
+        <translation>Le service ne sait pas encore quel participant est cette application.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Attendez un instant, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Only one participant can be invited when a call is to be replaced.</source>
+        <translation>Un seul participant peut être invité lorsqu’un appel doit être remplacé.</translation>
+    </message>
+    <message>
+        <source>Send one request for each person.</source>
+        <translation>Envoyez une requête par personne.</translation>
+    </message>
+    <message>
+        <source>The call is not a compliance recording call.</source>
+        <translation>L’appel n’est pas un appel d’enregistrement de conformité.</translation>
+    </message>
+    <message>
+        <source>The service throttles calls.</source>
+        <translation>Le service limite la fréquence des appels.</translation>
+    </message>
+    <message>
+        <source>Wait a while, then try again.</source>
+        <translation>Attendez un peu, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The call failed inside the service.</source>
+        <translation>L’appel a échoué à l’intérieur du service.</translation>
+    </message>
+    <message>
+        <source>Call again; if it stays so, the ids in Details help Microsoft support.</source>
+        <translation>Rappelez ; si cela persiste, les identifiants de l’onglet Détails aideront le support Microsoft.</translation>
+    </message>
+    <message>
+        <source>Another action on the same call is still going on.</source>
+        <translation>Une autre action est encore en cours sur le même appel.</translation>
+    </message>
+    <message>
+        <source>The service does not offer this operation.</source>
+        <translation>Le service ne propose pas cette opération.</translation>
+    </message>
+    <message>
+        <source>The call was passed on too many times.</source>
+        <translation>L’appel a été renvoyé trop de fois.</translation>
+    </message>
+    <message>
+        <source>The callee or the administrator should look for a forwarding loop.</source>
+        <translation>L’appelé ou l’administrateur doit rechercher une boucle de renvoi.</translation>
+    </message>
+    <message>
+        <source>The call, the participant or the operation does not exist any more.</source>
+        <translation>L’appel, le participant ou l’opération n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Take the call as ended; its last notification may have been lost.</source>
+        <translation>Considérez l’appel comme terminé ; sa dernière notification a pu se perdre.</translation>
+    </message>
+    <message>
+        <source>A value in the request is not valid.</source>
+        <translation>Une valeur de la requête n’est pas valide.</translation>
+    </message>
+    <message>
+        <source>Check the fields of the request; the message of the service may name the wrong one.</source>
+        <translation>Vérifiez les champs de la requête ; le message du service peut désigner le mauvais.</translation>
+    </message>
+    <message>
+        <source>The token for joining the meeting is not valid.</source>
+        <translation>Le jeton pour rejoindre la réunion n’est pas valide.</translation>
+    </message>
+    <message>
+        <source>Copy the data of the meeting again.</source>
+        <translation>Copiez à nouveau les données de la réunion.</translation>
+    </message>
+    <message>
+        <source>The link for joining the meeting is not valid.</source>
+        <translation>Le lien pour rejoindre la réunion n’est pas valide.</translation>
+    </message>
+    <message>
+        <source>Copy the whole link from the invitation again.</source>
+        <translation>Copiez à nouveau le lien entier depuis l’invitation.</translation>
+    </message>
+    <message>
+        <source>The call has already ended.</source>
+        <translation>L’appel est déjà terminé.</translation>
+    </message>
+    <message>
+        <source>The calls of this month are used up for this application.</source>
+        <translation>Les appels de ce mois sont épuisés pour cette application.</translation>
+    </message>
+    <message>
+        <source>Wait for the next month; Microsoft Graph grants 10 000 calls.</source>
+        <translation>Attendez le mois prochain ; Microsoft Graph accorde 10 000 appels.</translation>
+    </message>
+    <message>
+        <source>The application has too many calls at the same time.</source>
+        <translation>L’application a trop d’appels en même temps.</translation>
+    </message>
+    <message>
+        <source>End calls that are no longer needed; Microsoft Graph grants 100 at a time.</source>
+        <translation>Mettez fin aux appels devenus inutiles ; Microsoft Graph en accorde 100 à la fois.</translation>
+    </message>
+    <message>
+        <source>The service got no keep-alive in time.</source>
+        <translation>Le service n’a pas reçu à temps le signal de maintien (keep-alive).</translation>
+    </message>
+    <message>
+        <source>Send a keep-alive every 15 minutes as long as the call lasts.</source>
+        <translation>Envoyez un signal de maintien (keep-alive) toutes les 15 minutes tant que dure l’appel.</translation>
+    </message>
+    <message>
+        <source>The callee declined the call.</source>
+        <translation>L’appelé a refusé l’appel.</translation>
+    </message>
+    <message>
+        <source>The callee is busy.</source>
+        <translation>L’appelé est occupé.</translation>
+    </message>
+    <message>
+        <source>Call again later.</source>
+        <translation>Rappelez plus tard.</translation>
+    </message>
+    <message>
+        <source>The callee is busy on all devices.</source>
+        <translation>L’appelé est occupé sur tous ses appareils.</translation>
+    </message>
+    <message>
+        <source>The callee is not available.</source>
+        <translation>L’appelé n’est pas disponible.</translation>
+    </message>
+    <message>
+        <source>The call was cancelled.</source>
+        <translation>L’appel a été annulé.</translation>
+    </message>
+    <message>
+        <source>The call does not exist.</source>
+        <translation>L’appel n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Take the call as ended.</source>
+        <translation>Considérez l’appel comme terminé.</translation>
+    </message>
+    <message>
+        <source>The callee cannot be reached.</source>
+        <translation>L’appelé est injoignable.</translation>
+    </message>
+    <message>
+        <source>Call again later; the callee can check the Teams client and its network.</source>
+        <translation>Rappelez plus tard ; l’appelé peut vérifier le client Teams et son réseau.</translation>
+    </message>
+    <message>
+        <source>The callee&apos;s side sent an invalid request.</source>
+        <translation>Le côté de l’appelé a envoyé une requête non valide.</translation>
+    </message>
+    <message>
+        <source>The call is not a group call.</source>
+        <translation>L’appel n’est pas un appel de groupe.</translation>
+    </message>
+    <message>
+        <source>Do this in a group call or meeting.</source>
+        <translation>Faites-le dans un appel de groupe ou une réunion.</translation>
+    </message>
+    <message>
+        <source>Moving the call failed.</source>
+        <translation>Le déplacement de l’appel a échoué.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>Moving the call failed because its media could not be agreed on.</source>
+        <translation>Le déplacement de l’appel a échoué, faute d’accord sur son média.</translation>
+    </message>
+    <message>
+        <source>This call cannot be moved.</source>
+        <translation>Cet appel ne peut pas être déplacé.</translation>
+    </message>
+    <message>
+        <source>The organizer cannot be removed from the meeting.</source>
+        <translation>L’organisateur ne peut pas être retiré de la réunion.</translation>
+    </message>
+    <message>
+        <source>The participant is not in the common audio mix.</source>
+        <translation>Le participant n’est pas dans le mixage audio commun.</translation>
+    </message>
+    <message>
+        <source>Bring the participant back into the main mix first.</source>
+        <translation>Ramenez d’abord le participant dans le mixage principal.</translation>
+    </message>
+    <message>
+        <source>The call is already being moved.</source>
+        <translation>L’appel est déjà en cours de déplacement.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done.</source>
+        <translation>Attendez que ce soit terminé.</translation>
+    </message>
+    <message>
+        <source>Compliance recording calls do not support this.</source>
+        <translation>Les appels d’enregistrement de conformité ne prennent pas cela en charge.</translation>
+    </message>
+    <message>
+        <source>The participant is not in the call.</source>
+        <translation>Le participant n’est pas dans l’appel.</translation>
+    </message>
+    <message>
+        <source>List the participants again.</source>
+        <translation>Listez à nouveau les participants.</translation>
+    </message>
+    <message>
+        <source>The meeting is locked.</source>
+        <translation>La réunion est verrouillée.</translation>
+    </message>
+    <message>
+        <source>Ask the organizer to unlock the meeting.</source>
+        <translation>Demandez à l’organisateur de déverrouiller la réunion.</translation>
+    </message>
+    <message>
+        <source>The meeting id is not valid.</source>
+        <translation>L’identifiant de réunion n’est pas valide.</translation>
+    </message>
+    <message>
+        <source>Copy the meeting id from the invitation again.</source>
+        <translation>Copiez à nouveau l’identifiant de réunion depuis l’invitation.</translation>
+    </message>
+    <message>
+        <source>Unmuting is not allowed here.</source>
+        <translation>Réactiver le micro n’est pas autorisé ici.</translation>
+    </message>
+    <message>
+        <source>The organizer can allow the microphone in the meeting.</source>
+        <translation>L’organisateur peut autoriser le micro dans la réunion.</translation>
+    </message>
+    <message>
+        <source>The call is not in the condition that the action needs.</source>
+        <translation>L’appel n’est pas dans la condition que l’action exige.</translation>
+    </message>
+    <message>
+        <source>Get the call again, then repeat the action.</source>
+        <translation>Interrogez à nouveau l’appel, puis répétez l’action.</translation>
+    </message>
+    <message>
+        <source>The action is not possible in the present state of the call.</source>
+        <translation>L’action n’est pas possible dans l’état actuel de l’appel.</translation>
+    </message>
+    <message>
+        <source>Wait for the state that the action needs.</source>
+        <translation>Attendez l’état que l’action exige.</translation>
+    </message>
+    <message>
+        <source>This application did not acknowledge the incoming call.</source>
+        <translation>Cette application n’a pas accusé réception de l’appel entrant.</translation>
+    </message>
+    <message>
+        <source>The developer should check that the callback is reachable and answers at once.</source>
+        <translation>Le développeur doit vérifier que l’URL de rappel est joignable et répond immédiatement.</translation>
+    </message>
+    <message>
+        <source>The incoming call was not answered in time.</source>
+        <translation>L’appel entrant n’a pas reçu de réponse à temps.</translation>
+    </message>
+    <message>
+        <source>Answer or reject within 15 seconds.</source>
+        <translation>Répondez ou rejetez dans les 15 secondes.</translation>
+    </message>
+    <message>
+        <source>The state of the meeting could not be changed.</source>
+        <translation>L’état de la réunion n’a pas pu être modifié.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, the ids in Details help Microsoft support.</source>
+        <translation>Réessayez ; si cela persiste, les identifiants de l’onglet Détails aideront le support Microsoft.</translation>
+    </message>
+    <message>
+        <source>A transfer of the same call is going on.</source>
+        <translation>Un transfert du même appel est en cours.</translation>
+    </message>
+    <message>
+        <source>Wait until the transfer is done.</source>
+        <translation>Attendez que le transfert soit terminé.</translation>
+    </message>
+    <message>
+        <source>This application answered a request to join in an invalid way.</source>
+        <translation>Cette application a répondu de façon non valide à une demande de participation.</translation>
+    </message>
+    <message>
+        <source>The developer should check the answer of the callback.</source>
+        <translation>Le développeur doit vérifier la réponse de l’URL de rappel.</translation>
+    </message>
+    <message>
+        <source>This application did not respond to a notification.</source>
+        <translation>Cette application n’a pas répondu à une notification.</translation>
+    </message>
+    <message>
+        <source>The call ended with the code %1 and the subcode %2; what they mean is not documented.</source>
+        <translation>L’appel s’est terminé avec le code %1 et le sous-code %2 ; leur signification n’est pas documentée.</translation>
+    </message>
+    <message>
+        <source>If this was not expected, the ids in Details help Microsoft support.</source>
+        <translation>Si ce n’était pas attendu, les identifiants de l’onglet Détails aideront le support Microsoft.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra gave no token, with the code %1.</source>
+        <translation>Microsoft Entra n’a pas donné de jeton, avec le code %1.</translation>
+    </message>
+    <message>
+        <source>The administrator can look up the code at https://login.microsoftonline.com/error.</source>
+        <translation>L’administrateur peut rechercher le code sur https://login.microsoftonline.com/error.</translation>
+    </message>
+    <message>
+        <source>The service refused the request with %1; what that means is not documented.</source>
+        <extracomment>%1 is a word of the service or, without one, a status: HTTP 418</extracomment>
+        <translation>Le service a refusé la requête avec %1 ; la signification n’en est pas documentée.</translation>
+    </message>
+    <message>
+        <source>The ids in Details help Microsoft support.</source>
+        <translation>Les identifiants de l’onglet Détails aideront le support Microsoft.</translation>
+    </message>
+    <message>
+        <source>Another participant ended the call.</source>
+        <translation>Un autre participant a mis fin à l’appel.</translation>
+    </message>
+    <message>
+        <source>The other side hung up.</source>
+        <translation>L’autre côté a raccroché.</translation>
+    </message>
+    <message>
+        <source>Somebody removed this participant from the call.</source>
+        <translation>Quelqu’un a retiré ce participant de l’appel.</translation>
+    </message>
+    <message>
+        <source>If that surprises, ask the organizer.</source>
+        <translation>Si cela surprend, demandez à l’organisateur.</translation>
+    </message>
+    <message>
+        <source>The call is over.</source>
+        <translation>L’appel est fini.</translation>
+    </message>
+    <message>
+        <source>Everybody else left the call.</source>
+        <translation>Tous les autres ont quitté l’appel.</translation>
+    </message>
+    <message>
+        <source>The person who started the group call left it.</source>
+        <translation>La personne qui a lancé l’appel de groupe l’a quitté.</translation>
+    </message>
+    <message>
+        <source>Only one participant was left.</source>
+        <translation>Il ne restait qu’un seul participant.</translation>
+    </message>
+    <message>
+        <source>The service received an empty list of participants.</source>
+        <translation>Le service a reçu une liste de participants vide.</translation>
+    </message>
+    <message>
+        <source>Place the call again; if it ends the same way, check the ids of the invited people.</source>
+        <translation>Passez l’appel à nouveau ; s’il se termine de la même façon, vérifiez les identifiants des personnes invitées.</translation>
+    </message>
+    <message>
+        <source>Nobody joined the group call.</source>
+        <translation>Personne n’a rejoint l’appel de groupe.</translation>
+    </message>
+    <message>
+        <source>The invited people did not answer; ask them whether the call reached them.</source>
+        <translation>Les personnes invitées n’ont pas répondu ; demandez-leur si l’appel leur est parvenu.</translation>
+    </message>
+    <message>
+        <source>Nobody in the call was able to be its host.</source>
+        <translation>Personne dans l’appel ne pouvait en être l’hôte.</translation>
+    </message>
+    <message>
+        <source>Invite a person with a Teams licence.</source>
+        <translation>Invitez une personne disposant d’une licence Teams.</translation>
+    </message>
+    <message>
+        <source>Only hidden participants were left, for example bots.</source>
+        <translation>Il ne restait que des participants masqués, par exemple des bots.</translation>
+    </message>
+    <message>
+        <source>The time of the breakout room is up.</source>
+        <translation>Le temps de la salle pour petits groupes est écoulé.</translation>
+    </message>
+    <message>
+        <source>Nobody admitted this application from the lobby in time.</source>
+        <translation>Personne n’a admis à temps cette application depuis la salle d’attente.</translation>
+    </message>
+    <message>
+        <source>Ask the organizer to admit the application, or to let it bypass the lobby.</source>
+        <translation>Demandez à l’organisateur d’admettre l’application, ou de la laisser éviter la salle d’attente.</translation>
+    </message>
+    <message>
+        <source>This application ended the call.</source>
+        <translation>Cette application a mis fin à l’appel.</translation>
+    </message>
+    <message>
+        <source>The transfer is complete.</source>
+        <translation>Le transfert est terminé.</translation>
+    </message>
+    <message>
+        <source>The other side left the call.</source>
+        <translation>L’autre côté a quitté l’appel.</translation>
+    </message>
+    <message>
+        <source>The person on the phone hung up.</source>
+        <translation>La personne au téléphone a raccroché.</translation>
+    </message>
+    <message>
+        <source>The call was accepted, but nobody acknowledged that in time.</source>
+        <translation>L’appel a été accepté, mais personne ne l’a confirmé à temps.</translation>
+    </message>
+    <message>
+        <source>Have the network checked; with direct routing also the session border controller.</source>
+        <translation>Faites vérifier le réseau ; avec le routage direct, aussi le contrôleur de frontière de session (SBC).</translation>
+    </message>
+    <message>
+        <source>The service got no keep-alive for 45 minutes.</source>
+        <translation>Le service n’a reçu aucun signal de maintien (keep-alive) pendant 45 minutes.</translation>
+    </message>
+    <message>
+        <source>The callee&apos;s devices gave no sign.</source>
+        <translation>Les appareils de l’appelé n’ont donné aucun signe.</translation>
+    </message>
+    <message>
+        <source>Ask the callee to check the Teams client and its network.</source>
+        <translation>Demandez à l’appelé de vérifier le client Teams et son réseau.</translation>
+    </message>
+    <message>
+        <source>The media connection was lost.</source>
+        <translation>La connexion média a été perdue.</translation>
+    </message>
+    <message>
+        <source>Have the network, the firewall and the media ports checked.</source>
+        <translation>Faites vérifier le réseau, le pare-feu et les ports média.</translation>
+    </message>
+    <message>
+        <source>The callee is not signed in on any device.</source>
+        <translation>L’appelé n’est connecté sur aucun appareil.</translation>
+    </message>
+    <message>
+        <source>Ask the callee to sign in to Teams; if already signed in, to sign out and in again.</source>
+        <translation>Demandez à l’appelé de se connecter à Teams ; s’il l’est déjà, de se déconnecter puis de se reconnecter.</translation>
+    </message>
+    <message>
+        <source>There is no route to the callee.</source>
+        <translation>Il n’y a pas de route vers l’appelé.</translation>
+    </message>
+    <message>
+        <source>Check the number; the administrator can check licences and calling policies.</source>
+        <translation>Vérifiez le numéro ; l’administrateur peut vérifier les licences et les stratégies d’appel.</translation>
+    </message>
+    <message>
+        <source>Private calling is switched off for the callee.</source>
+        <translation>Les appels privés sont désactivés pour l’appelé.</translation>
+    </message>
+    <message>
+        <source>The administrator can switch on &quot;Make private calls&quot; in the callee&apos;s calling policy.</source>
+        <translation>L’administrateur peut activer « Passer des appels privés » (Make private calls) dans la stratégie d’appel de l’appelé.</translation>
+    </message>
+    <message>
+        <source>The service could not reach the media of this application.</source>
+        <translation>Le service n’a pas pu joindre le média de cette application.</translation>
+    </message>
+    <message>
+        <source>The developer should check firewall, certificate and public address of the media host.</source>
+        <translation>Le développeur doit vérifier le pare-feu, le certificat et l’adresse publique de l’hôte média.</translation>
+    </message>
+    <message>
+        <source>The transfer failed; the call goes on.</source>
+        <translation>Le transfert a échoué ; l’appel continue.</translation>
+    </message>
+    <message>
+        <source>Try another target.</source>
+        <translation>Essayez une autre cible.</translation>
+    </message>
+    <message>
+        <source>The consultative transfer failed; the call goes on.</source>
+        <translation>Le transfert avec consultation a échoué ; l’appel continue.</translation>
+    </message>
+    <message>
+        <source>The call hosts its media elsewhere, or another media action is running.</source>
+        <translation>L’appel héberge son média ailleurs, ou une autre action média est en cours.</translation>
+    </message>
+    <message>
+        <source>Wait for the running action; prompts, recordings and tones need a call with service-hosted media.</source>
+        <translation>Attendez la fin de l’action en cours ; les annonces, enregistrements et tonalités exigent un appel dont le média est hébergé par le service.</translation>
+    </message>
+    <message>
+        <source>The audio of the call is not active yet.</source>
+        <translation>L’audio de l’appel n’est pas encore actif.</translation>
+    </message>
+    <message>
+        <source>Wait until the call reports active audio, then try again.</source>
+        <translation>Attendez que l’appel signale un audio actif, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The media streams of the call are not available.</source>
+        <translation>Les flux média de l’appel ne sont pas disponibles.</translation>
+    </message>
+    <message>
+        <source>Wait until the call reports active media, then try again.</source>
+        <translation>Attendez que l’appel signale un média actif, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The operation was cancelled.</source>
+        <translation>L’opération a été annulée.</translation>
+    </message>
+    <message>
+        <source>The recording ended because of the silence after the speech.</source>
+        <translation>L’enregistrement s’est terminé à cause du silence après la parole.</translation>
+    </message>
+    <message>
+        <source>Allow a longer silence if that was too early.</source>
+        <translation>Autorisez un silence plus long si c’était trop tôt.</translation>
+    </message>
+    <message>
+        <source>Nobody said anything.</source>
+        <translation>Personne n’a parlé.</translation>
+    </message>
+    <message>
+        <source>Check the microphone of the callee, or wait longer for the first word.</source>
+        <translation>Vérifiez le micro de l’appelé, ou attendez plus longtemps le premier mot.</translation>
+    </message>
+    <message>
+        <source>The prompt could not be played.</source>
+        <translation>L’annonce n’a pas pu être diffusée.</translation>
+    </message>
+    <message>
+        <source>Use WAV, PCM, mono, 16 bit, 16 kHz at a public address.</source>
+        <translation>Utilisez WAV, PCM, mono, 16 bits, 16 kHz à une adresse publique.</translation>
+    </message>
+    <message>
+        <source>The beep could not be played.</source>
+        <translation>Le bip n’a pas pu être diffusé.</translation>
+    </message>
+    <message>
+        <source>The service received no media from the call.</source>
+        <translation>Le service n’a reçu aucun média de l’appel.</translation>
+    </message>
+    <message>
+        <source>Have the network of the speaker and the media ports checked.</source>
+        <translation>Faites vérifier le réseau de la personne qui parle et les ports média.</translation>
+    </message>
+    <message>
+        <source>The recording ended because somebody pressed the stop tone.</source>
+        <translation>L’enregistrement s’est terminé parce que quelqu’un a appuyé sur la touche d’arrêt.</translation>
+    </message>
+    <message>
+        <source>The recording reached its greatest length.</source>
+        <translation>L’enregistrement a atteint sa longueur maximale.</translation>
+    </message>
+    <message>
+        <source>The format of the prompt file is not supported.</source>
+        <translation>Le format du fichier d’annonce n’est pas pris en charge.</translation>
+    </message>
+    <message>
+        <source>Use WAV, PCM, mono, 16 bit, 16 kHz.</source>
+        <translation>Utilisez WAV, PCM, mono, 16 bits, 16 kHz.</translation>
+    </message>
+    <message>
+        <source>The service could not download the prompt file.</source>
+        <translation>Le service n’a pas pu télécharger le fichier d’annonce.</translation>
+    </message>
+    <message>
+        <source>The developer should put it where everybody can read it without signing in, and switch off compressed transfer.</source>
+        <translation>Le développeur doit le placer là où chacun peut le lire sans se connecter, et désactiver le transfert compressé.</translation>
+    </message>
+    <message>
+        <source>A recording is already running.</source>
+        <translation>Un enregistrement est déjà en cours.</translation>
+    </message>
+    <message>
+        <source>Wait for its end or stop it first.</source>
+        <translation>Attendez sa fin ou arrêtez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>The format of the media is wrong.</source>
+        <translation>Le format du média est incorrect.</translation>
+    </message>
+    <message>
+        <source>The recording ended because no media came any more.</source>
+        <translation>L’enregistrement s’est terminé parce qu’aucun média n’arrivait plus.</translation>
+    </message>
+    <message>
+        <source>The service throttles recordings.</source>
+        <translation>Le service limite la fréquence des enregistrements.</translation>
+    </message>
+    <message>
+        <source>The request is not valid, or the action is not possible now.</source>
+        <translation>La requête n’est pas valide, ou l’action n’est pas possible maintenant.</translation>
+    </message>
+    <message>
+        <source>Check the fields of the request and the state of the call.</source>
+        <translation>Vérifiez les champs de la requête et l’état de l’appel.</translation>
+    </message>
+    <message>
+        <source>The token is missing, expired or meant for another cloud or audience.</source>
+        <translation>Le jeton est absent, expiré ou destiné à un autre cloud ou à une autre audience.</translation>
+    </message>
+    <message>
+        <source>Get a new token; if that does not help, check cloud and tenant in the profile.</source>
+        <translation>Obtenez un nouveau jeton ; si cela ne suffit pas, vérifiez le cloud et le locataire dans le profil.</translation>
+    </message>
+    <message>
+        <source>The service wants a payment or a licence.</source>
+        <translation>Le service exige un paiement ou une licence.</translation>
+    </message>
+    <message>
+        <source>The administrator should check the licences of the tenant.</source>
+        <translation>L’administrateur doit vérifier les licences du locataire.</translation>
+    </message>
+    <message>
+        <source>This application is not allowed to do this.</source>
+        <translation>Cette application n’a pas le droit de faire cela.</translation>
+    </message>
+    <message>
+        <source>The administrator should check the permissions and their consent, the tenant and the registration of the bot.</source>
+        <translation>L’administrateur doit vérifier les autorisations et leur consentement, le locataire et l’inscription du bot.</translation>
+    </message>
+    <message>
+        <source>The service does not offer this operation here.</source>
+        <translation>Le service ne propose pas cette opération ici.</translation>
+    </message>
+    <message>
+        <source>The service does not accept the form of the request.</source>
+        <translation>Le service n’accepte pas la forme de la requête.</translation>
+    </message>
+    <message>
+        <source>This is for the developer: the same request will be refused again.</source>
+        <translation>Ceci concerne le développeur : la même requête sera refusée à nouveau.</translation>
+    </message>
+    <message>
+        <source>What the request is about is gone for good.</source>
+        <translation>Ce que vise la requête a définitivement disparu.</translation>
+    </message>
+    <message>
+        <source>What the request is about is locked.</source>
+        <translation>Ce que vise la requête est verrouillé.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The service received too many requests.</source>
+        <translation>Le service a reçu trop de requêtes.</translation>
+    </message>
+    <message>
+        <source>Wait as long as the service asks for, then try again.</source>
+        <translation>Attendez aussi longtemps que le service le demande, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The service has a problem of its own.</source>
+        <translation>Le service a lui-même un problème.</translation>
+    </message>
+    <message>
+        <source>Look at the state of the call, for the command may have been carried out; then try again later.</source>
+        <translation>Regardez l’état de l’appel, car la commande a pu être exécutée ; puis réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The service has not implemented this operation.</source>
+        <translation>Le service n’a pas implémenté cette opération.</translation>
+    </message>
+    <message>
+        <source>A quota or the bandwidth is used up.</source>
+        <translation>Un quota ou la bande passante est épuisé.</translation>
+    </message>
+    <message>
+        <source>Wait a while; the administrator can check the quota.</source>
+        <translation>Attendez un peu ; l’administrateur peut vérifier le quota.</translation>
+    </message>
+    <message>
+        <source>The range in the request is not valid.</source>
+        <translation>La plage indiquée dans la requête n’est pas valide.</translation>
+    </message>
+    <message>
+        <source>This is for the developer: the range must be changed.</source>
+        <translation>Ceci concerne le développeur : la plage doit être modifiée.</translation>
+    </message>
+    <message>
+        <source>The service found malware in what it was given.</source>
+        <translation>Le service a trouvé un logiciel malveillant dans ce qui lui a été remis.</translation>
+    </message>
+    <message>
+        <source>The administrator should have the file checked.</source>
+        <translation>L’administrateur doit faire vérifier le fichier.</translation>
+    </message>
+    <message>
+        <source>The name is already in use.</source>
+        <translation>Le nom est déjà utilisé.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The service does not support this request.</source>
+        <translation>Le service ne prend pas en charge cette requête.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this in the meantime.</source>
+        <translation>Quelqu’un d’autre a modifié ceci entre-temps.</translation>
+    </message>
+    <message>
+        <source>The service has lost track of what was read so far.</source>
+        <translation>Le service a perdu la trace de ce qui a été lu jusqu’ici.</translation>
+    </message>
+    <message>
+        <source>Get the call again from the beginning.</source>
+        <translation>Interrogez à nouveau l’appel depuis le début.</translation>
+    </message>
+    <message>
+        <source>The service had an error that it does not explain.</source>
+        <translation>Le service a eu une erreur qu’il n’explique pas.</translation>
+    </message>
+    <message>
+        <source>Try again later; if it stays so, the ids in Details help Microsoft support.</source>
+        <translation>Réessayez plus tard ; si cela persiste, les identifiants de l’onglet Détails aideront le support Microsoft.</translation>
+    </message>
+    <message>
+        <source>The scope that the token is asked for is not valid.</source>
+        <translation>L’étendue pour laquelle le jeton est demandé n’est pas valide.</translation>
+    </message>
+    <message>
+        <source>Check the cloud of the profile: the scope is made from its Graph address.</source>
+        <translation>Vérifiez le cloud du profil : l’étendue est formée à partir de son adresse Graph.</translation>
+    </message>
+    <message>
+        <source>The tenant does not exist in this cloud.</source>
+        <translation>Le locataire n’existe pas dans ce cloud.</translation>
+    </message>
+    <message>
+        <source>Check tenant and cloud in the profile.</source>
+        <translation>Vérifiez le locataire et le cloud dans le profil.</translation>
+    </message>
+    <message>
+        <source>The application is not known in this tenant.</source>
+        <translation>L’application n’est pas connue dans ce locataire.</translation>
+    </message>
+    <message>
+        <source>Check application id and tenant in the profile; the administrator of the tenant must consent to the application first.</source>
+        <translation>Vérifiez l’identifiant d’application et le locataire dans le profil ; l’administrateur du locataire doit d’abord donner son consentement à l’application.</translation>
+    </message>
+    <message>
+        <source>The client secret is wrong.</source>
+        <translation>Le secret client est incorrect.</translation>
+    </message>
+    <message>
+        <source>Enter the value of the secret, not its id; the administrator can create a new one.</source>
+        <translation>Saisissez la valeur du secret, non son identifiant ; l’administrateur peut en créer un nouveau.</translation>
+    </message>
+    <message>
+        <source>The client secret has expired.</source>
+        <translation>Le secret client a expiré.</translation>
+    </message>
+    <message>
+        <source>The administrator should create a new secret; enter its value in the profile.</source>
+        <translation>L’administrateur doit créer un nouveau secret ; saisissez sa valeur dans le profil.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra does not accept the credentials of the application.</source>
+        <translation>Microsoft Entra n’accepte pas les informations d’identification de l’application.</translation>
+    </message>
+    <message>
+        <source>Check tenant, application id and client secret of the profile.</source>
+        <translation>Vérifiez le locataire, l’identifiant d’application et le secret client du profil.</translation>
+    </message>
+    <message>
+        <source>The two sides are not allowed to talk to each other.</source>
+        <translation>Les deux côtés ne sont pas autorisés à se parler.</translation>
+    </message>
+    <message>
+        <source>The administrator should check calling policies and federation.</source>
+        <translation>L’administrateur doit vérifier les stratégies d’appel et la fédération.</translation>
+    </message>
+    <message>
+        <source>The service refused the media configuration.</source>
+        <translation>Le service a refusé la configuration du média.</translation>
+    </message>
+    <message>
+        <source>The developer should check that the media blob is fresh and whole, and the settings of the media host.</source>
+        <translation>Le développeur doit vérifier que le blob média est récent et entier, ainsi que les paramètres de l’hôte média.</translation>
+    </message>
+    <message>
+        <source>The service failed to set up the media.</source>
+        <translation>Le service n’a pas réussi à mettre en place le média.</translation>
+    </message>
+    <message>
+        <source>The developer should check certificate and ports of the media host, and that its media library is younger than three months.</source>
+        <translation>Le développeur doit vérifier le certificat et les ports de l’hôte média, et que sa bibliothèque média a moins de trois mois.</translation>
+    </message>
+    <message>
+        <source>The service could not add the participant to the media.</source>
+        <translation>Le service n’a pas pu ajouter le participant au média.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, the developer should check the media host.</source>
+        <translation>Réessayez ; si cela persiste, le développeur doit vérifier l’hôte média.</translation>
+    </message>
+    <message>
+        <source>The service could not reach the media host of this application.</source>
+        <translation>Le service n’a pas pu joindre l’hôte média de cette application.</translation>
+    </message>
+    <message>
+        <source>The developer should check that the certificate matches the host name, that no tunnel ends TLS, that the port is open and that the audio socket at least receives.</source>
+        <translation>Le développeur doit vérifier que le certificat correspond au nom d’hôte, qu’aucun tunnel ne termine TLS, que le port est ouvert et qu’au moins le socket audio reçoit.</translation>
+    </message>
+    <message>
+        <source>This kind of Entra identity is not supported.</source>
+        <translation>Ce type d’identité Entra n’est pas pris en charge.</translation>
+    </message>
+    <message>
+        <source>The token is not valid.</source>
+        <translation>Le jeton n’est pas valide.</translation>
+    </message>
+    <message>
+        <source>Access to calling is not enabled for this application.</source>
+        <translation>L’accès aux appels n’est pas activé pour cette application.</translation>
+    </message>
+    <message>
+        <source>The administrator should check the registration of the bot.</source>
+        <translation>L’administrateur doit vérifier l’inscription du bot.</translation>
+    </message>
+    <message>
+        <source>The application is not registered as a calling bot.</source>
+        <translation>L’application n’est pas inscrite comme bot d’appel.</translation>
+    </message>
+    <message>
+        <source>The administrator should create an Azure Bot with this application id, add its Teams channel, enable calling there and wait some minutes.</source>
+        <translation>L’administrateur doit créer un Azure Bot avec cet identifiant d’application, ajouter son canal Teams, y activer les appels et attendre quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The application lacks a permission for this.</source>
+        <translation>Il manque à l’application une autorisation pour cela.</translation>
+    </message>
+    <message>
+        <source>The administrator of the call&apos;s tenant should grant the application permission; then get a new token.</source>
+        <translation>L’administrateur du locataire de l’appel doit accorder l’autorisation d’application ; obtenez ensuite un nouveau jeton.</translation>
+    </message>
+    <message>
+        <source>The token belongs to another tenant than the call.</source>
+        <translation>Le jeton appartient à un autre locataire que l’appel.</translation>
+    </message>
+    <message>
+        <source>Use a profile with the tenant of the call or meeting.</source>
+        <translation>Utilisez un profil avec le locataire de l’appel ou de la réunion.</translation>
+    </message>
+    <message>
+        <source>The service does not trust the certificate.</source>
+        <translation>Le service ne fait pas confiance au certificat.</translation>
+    </message>
+    <message>
+        <source>The developer should use a certificate of a public authority.</source>
+        <translation>Le développeur doit utiliser un certificat d’une autorité publique.</translation>
+    </message>
+    <message>
+        <source>The caller named in the request does not belong to this application.</source>
+        <translation>L’appelant indiqué dans la requête n’appartient pas à cette application.</translation>
+    </message>
+    <message>
+        <source>The administrator should link the resource account to this application id.</source>
+        <translation>L’administrateur doit lier le compte de ressource à cet identifiant d’application.</translation>
+    </message>
+    <message>
+        <source>The tenant id of the call does not match.</source>
+        <translation>L’identifiant du locataire de l’appel ne correspond pas.</translation>
+    </message>
+    <message>
+        <source>The service ended this in an orderly way.</source>
+        <translation>Le service y a mis fin de façon ordonnée.</translation>
+    </message>
+    <message>
+        <source>A service behind the calling service reported an unknown error.</source>
+        <translation>Un service situé derrière le service d’appel a signalé une erreur inconnue.</translation>
+    </message>
+    <message>
+        <source>A service behind the calling service did not answer in time.</source>
+        <translation>Un service situé derrière le service d’appel n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>A service behind the calling service cancelled the operation.</source>
+        <translation>Un service situé derrière le service d’appel a annulé l’opération.</translation>
+    </message>
+    <message>
+        <source>The service had a fatal error.</source>
+        <translation>Le service a eu une erreur fatale.</translation>
+    </message>
+    <message>
+        <source>Check that the call hosts its media where the operation needs it and that all ids are whole; else the ids in Details help Microsoft support.</source>
+        <translation>Vérifiez que l’appel héberge son média là où l’opération l’exige et que tous les identifiants sont entiers ; sinon, les identifiants de l’onglet Détails aideront le support Microsoft.</translation>
+    </message>
+    <message>
+        <source>The call ended without an error.</source>
+        <translation>L’appel s’est terminé sans erreur.</translation>
+    </message>
+    <message>
+        <source>The participant was removed because its role changed.</source>
+        <translation>Le participant a été retiré parce que son rôle a changé.</translation>
+    </message>
+    <message>
+        <source>The caller gave up.</source>
+        <translation>L’appelant a renoncé.</translation>
+    </message>
+    <message>
+        <source>The call was answered on another device of the callee.</source>
+        <translation>L’appel a été pris sur un autre appareil de l’appelé.</translation>
+    </message>
+    <message>
+        <source>Nobody accepted the call in time.</source>
+        <translation>Personne n’a accepté l’appel à temps.</translation>
+    </message>
+    <message>
+        <source>Call again.</source>
+        <translation>Rappelez.</translation>
+    </message>
+    <message>
+        <source>The callee declined the call on all devices.</source>
+        <translation>L’appelé a refusé l’appel sur tous ses appareils.</translation>
+    </message>
+    <message>
+        <source>The callee is not online.</source>
+        <translation>L’appelé n’est pas en ligne.</translation>
+    </message>
+    <message>
+        <source>Ask the callee to sign in to Teams.</source>
+        <translation>Demandez à l’appelé de se connecter à Teams.</translation>
+    </message>
+    <message>
+        <source>The media connection could not be set up.</source>
+        <translation>La connexion média n’a pas pu être établie.</translation>
+    </message>
+    <message>
+        <source>The call was blocked, was taken for spam, or has no route.</source>
+        <translation>L’appel a été bloqué, a été pris pour du spam ou n’a pas de route.</translation>
+    </message>
+    <message>
+        <source>The administrator should check the licence and the reputation of the calling number.</source>
+        <translation>L’administrateur doit vérifier la licence et la réputation du numéro appelant.</translation>
+    </message>
+    <message>
+        <source>The phone did not answer or is switched off.</source>
+        <translation>Le téléphone n’a pas répondu ou est éteint.</translation>
+    </message>
+    <message>
+        <source>The phone is busy.</source>
+        <translation>Le téléphone est occupé.</translation>
+    </message>
+    <message>
+        <source>The call is not allowed.</source>
+        <translation>L’appel n’est pas autorisé.</translation>
+    </message>
+    <message>
+        <source>The administrator should check policies and permissions.</source>
+        <translation>L’administrateur doit vérifier les stratégies et les autorisations.</translation>
+    </message>
+    <message>
+        <source>The callee or the call was not found.</source>
+        <translation>L’appelé ou l’appel est introuvable.</translation>
+    </message>
+    <message>
+        <source>Check the id or the number.</source>
+        <translation>Vérifiez l’identifiant ou le numéro.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>Il n’y a pas eu de réponse à temps.</translation>
+    </message>
+    <message>
+        <source>Call again; if it stays so, have the network checked.</source>
+        <translation>Rappelez ; si cela persiste, faites vérifier le réseau.</translation>
+    </message>
+    <message>
+        <source>The callee cannot be reached at present.</source>
+        <translation>L’appelé est injoignable pour le moment.</translation>
+    </message>
+    <message>
+        <source>The number is incomplete.</source>
+        <translation>Le numéro est incomplet.</translation>
+    </message>
+    <message>
+        <source>Write the number with + and country code.</source>
+        <translation>Écrivez le numéro avec + et l’indicatif du pays.</translation>
+    </message>
+    <message>
+        <source>The call was cancelled before anybody answered it.</source>
+        <translation>L’appel a été annulé avant que quelqu’un n’y réponde.</translation>
+    </message>
+    <message>
+        <source>The calling service had an internal error.</source>
+        <translation>Le service d’appel a eu une erreur interne.</translation>
+    </message>
+    <message>
+        <source>Call again later; if it stays so, give Microsoft support the ids in Details.</source>
+        <translation>Rappelez plus tard ; si cela persiste, donnez au support Microsoft les identifiants de l’onglet Détails.</translation>
+    </message>
+    <message>
+        <source>The calling service is not available.</source>
+        <translation>Le service d’appel n’est pas disponible.</translation>
+    </message>
+    <message>
+        <source>A condition for the call was not met; SIP calls this &quot;Precondition Failure&quot;, what it means for Microsoft Graph is not documented.</source>
+        <translation>Une condition de l’appel n’était pas remplie ; SIP nomme cela « Precondition Failure », ce que cela signifie pour Microsoft Graph n’est pas documenté.</translation>
+    </message>
+    <message>
+        <source>The carrier or gateway answered the outgoing call with SIP %1.</source>
+        <extracomment>%1 is a code and its name in the SIP standard: 486 Busy Here</extracomment>
+        <translation>L’opérateur ou la passerelle a répondu à l’appel sortant par SIP %1.</translation>
+    </message>
+    <message>
+        <source>The administrator should ask the carrier, or look at the log of the gateway.</source>
+        <translation>L’administrateur doit interroger l’opérateur, ou consulter le journal de la passerelle.</translation>
+    </message>
+    <message>
+        <source>The carrier or gateway ended the incoming call with SIP %1.</source>
+        <extracomment>%1 is a code and its name in the SIP standard: 486 Busy Here</extracomment>
+        <translation>L’opérateur ou la passerelle a mis fin à l’appel entrant par SIP %1.</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s call routing refused the call, with the number %1.</source>
+        <extracomment>%1 is a number of Microsoft: 510404</extracomment>
+        <translation>Le routage des appels de Microsoft a refusé l’appel, avec le numéro %1.</translation>
+    </message>
+    <message>
+        <source>The administrator should check licences, voice routes and gateway settings.</source>
+        <translation>L’administrateur doit vérifier les licences, les routes vocales et les paramètres de la passerelle.</translation>
+    </message>
+    <message>
+        <source>Location-based routing forbids the call.</source>
+        <translation>Le routage basé sur l’emplacement interdit l’appel.</translation>
+    </message>
+    <message>
+        <source>The administrator should check the routing policy.</source>
+        <translation>L’administrateur doit vérifier la stratégie de routage.</translation>
+    </message>
+    <message>
+        <source>The call must be recorded, but the recorder could not be invited.</source>
+        <translation>L’appel doit être enregistré, mais l’enregistreur n’a pas pu être invité.</translation>
+    </message>
+    <message>
+        <source>The administrator should check the recording bot and the recording policy.</source>
+        <translation>L’administrateur doit vérifier le bot d’enregistrement et la stratégie d’enregistrement.</translation>
+    </message>
+    <message>
+        <source>The call that was to be replaced does not exist.</source>
+        <translation>L’appel qui devait être remplacé n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Transfer again, with the id of a call that still runs as the one to replace.</source>
+        <translation>Transférez à nouveau, en donnant comme appel à remplacer l’identifiant d’un appel encore en cours.</translation>
+    </message>
+    <message>
+        <source>The called bot is not set up for calls.</source>
+        <translation>Le bot appelé n’est pas configuré pour les appels.</translation>
+    </message>
+    <message>
+        <source>The developer of the bot should check its Teams channel and calling settings.</source>
+        <translation>Le développeur du bot doit vérifier son canal Teams et ses paramètres d’appel.</translation>
+    </message>
+    <message>
+        <source>A policy forbids that the call goes to voicemail.</source>
+        <translation>Une stratégie interdit que l’appel aille vers la messagerie vocale.</translation>
+    </message>
+    <message>
+        <source>The administrator can allow voicemail in the callee&apos;s calling policy.</source>
+        <translation>L’administrateur peut autoriser la messagerie vocale dans la stratégie d’appel de l’appelé.</translation>
+    </message>
+    <message>
+        <source>The called bot rejected the call as busy.</source>
+        <translation>Le bot appelé a rejeté l’appel comme occupé.</translation>
+    </message>
+    <message>
+        <source>Nothing, if the bot was meant to reject; otherwise call again later.</source>
+        <translation>Rien, si le bot devait rejeter ; sinon, rappelez plus tard.</translation>
+    </message>
+    <message>
+        <source>The gateway of the call is not configured in the tenant.</source>
+        <translation>La passerelle de l’appel n’est pas configurée dans le locataire.</translation>
+    </message>
+    <message>
+        <source>The administrator should check the gateway settings.</source>
+        <translation>L’administrateur doit vérifier les paramètres de la passerelle.</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s number is blocked.</source>
+        <translation>Le numéro de l’appelant est bloqué.</translation>
+    </message>
+    <message>
+        <source>The administrator should check the rules for blocked numbers.</source>
+        <translation>L’administrateur doit vérifier les règles des numéros bloqués.</translation>
+    </message>
+    <message>
+        <source>No permitted route leads to the number.</source>
+        <translation>Aucune route autorisée ne mène au numéro.</translation>
+    </message>
+    <message>
+        <source>Check the number; the administrator can check the voice routes.</source>
+        <translation>Vérifiez le numéro ; l’administrateur peut vérifier les routes vocales.</translation>
+    </message>
+    <message>
+        <source>The account is not enabled for phone calls.</source>
+        <translation>Le compte n’est pas activé pour les appels téléphoniques.</translation>
+    </message>
+    <message>
+        <source>The administrator should assign a Phone System licence and enable the account for voice.</source>
+        <translation>L’administrateur doit attribuer une licence Phone System et activer le compte pour la voix.</translation>
+    </message>
+    <message>
+        <source>The account may call numbers of its own country only.</source>
+        <translation>Le compte ne peut appeler que des numéros de son propre pays.</translation>
+    </message>
+    <message>
+        <source>The administrator can change the dial-out policy.</source>
+        <translation>L’administrateur peut modifier la stratégie d’appels sortants.</translation>
+    </message>
+    <message>
+        <source>The number belongs to nobody.</source>
+        <translation>Le numéro n’appartient à personne.</translation>
+    </message>
+    <message>
+        <source>Write the number with + and country code; the administrator can check to whom it is assigned.</source>
+        <translation>Écrivez le numéro avec + et l’indicatif du pays ; l’administrateur peut vérifier à qui il est attribué.</translation>
+    </message>
+    <message>
+        <source>The call was forwarded in a circle.</source>
+        <translation>L’appel a été renvoyé en boucle.</translation>
+    </message>
+    <message>
+        <source>The callee or the administrator should remove the loop.</source>
+        <translation>L’appelé ou l’administrateur doit supprimer la boucle.</translation>
+    </message>
+    <message>
+        <source>There is no gateway for the call.</source>
+        <translation>Il n’y a pas de passerelle pour l’appel.</translation>
+    </message>
+    <message>
+        <source>The carrier refused the call.</source>
+        <translation>L’opérateur a refusé l’appel.</translation>
+    </message>
+    <message>
+        <source>The gateway or the phone did not answer in time.</source>
+        <translation>La passerelle ou le téléphone n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>Call again; if it stays so, the administrator should ask the carrier and check the failover timer.</source>
+        <translation>Rappelez ; si cela persiste, l’administrateur doit interroger l’opérateur et vérifier le délai de basculement.</translation>
+    </message>
+    <message>
+        <source>The media connection with the gateway failed.</source>
+        <translation>La connexion média avec la passerelle a échoué.</translation>
+    </message>
+    <message>
+        <source>The administrator should check gateway and firewall.</source>
+        <translation>L’administrateur doit vérifier la passerelle et le pare-feu.</translation>
+    </message>
+    <message>
+        <source>The carrier is not available.</source>
+        <translation>L’opérateur n’est pas disponible.</translation>
+    </message>
+</context>
+<context>
+    <name>GraphClient</name>
+    <message>
+        <source>The service refused the request.</source>
+        <translation>Le service a refusé la requête.</translation>
+    </message>
+</context>
+<context>
+    <name>HttpClient</name>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 est injoignable.</translation>
+    </message>
+    <message>
+        <source>Check the network and the addresses of the profile.</source>
+        <translation>Vérifiez le réseau et les adresses du profil.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer.</source>
+        <translation>%1 n’a pas répondu.</translation>
+    </message>
+    <message>
+        <source>It may have acted all the same: look before you send it again.</source>
+        <translation>L’action a pu avoir lieu malgré tout : vérifiez avant de renvoyer.</translation>
+    </message>
+    <message>
+        <source>The connection broke.</source>
+        <translation>La connexion a été interrompue.</translation>
+    </message>
+</context>
+<context>
+    <name>HttpServer</name>
+    <message>
+        <source>Port %1 is in use by another program.</source>
+        <translation>Le port %1 est utilisé par un autre programme.</translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 cannot be opened.</source>
+        <translation>Le port %1 de %2 ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>Close that program, or choose another port.</source>
+        <translation>Fermez ce programme, ou choisissez un autre port.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityEditor</name>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>object id</source>
+        <translation>identifiant d’objet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Object id</source>
+        <translation>Identifiant d’objet</translation>
+    </message>
+</context>
+<context>
+    <name>Ingest</name>
+    <message>
+        <source>The journal is not open.</source>
+        <translation>Le journal n’est pas ouvert.</translation>
+    </message>
+</context>
+<context>
+    <name>Input</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Check its name and who may read it.</source>
+        <translation>Vérifiez son nom et qui peut le lire.</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Message %1</source>
+        <translation>Message %1</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>As on the wire</source>
+        <translation>Tel que transmis</translation>
+    </message>
+    <message>
+        <source>As on the &amp;wire</source>
+        <translation>&amp;Tel que transmis</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>En-têtes</translation>
+    </message>
+    <message>
+        <source>&amp;Headers</source>
+        <translation>&amp;En-têtes</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Copier la valeur</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copier le chemin</translation>
+    </message>
+    <message>
+        <source>Search member or value</source>
+        <translation>Rechercher un membre ou une valeur</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>The journal is damaged.</source>
+        <translation>Le journal est endommagé.</translation>
+    </message>
+    <message>
+        <source>Export what can be read, then set the file aside.</source>
+        <translation>Exportez ce qui peut être lu, puis mettez le fichier de côté.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read or written.</source>
+        <translation>Le journal ne peut être ni lu ni écrit.</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and that the folder is writable; what was written before is still there.</source>
+        <translation>Vérifiez qu’il reste de la place sur le disque et que le dossier est accessible en écriture ; ce qui a été écrit auparavant est toujours là.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be opened.</source>
+        <translation>Le journal %1 ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or choose another one with --config-dir.</source>
+        <translation>Rendez le dossier accessible en écriture, ou choisissez-en un autre avec --config-dir.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or not a journal. It was not touched.</source>
+        <translation>%1 est endommagé ou n’est pas un journal. Il n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>Set the file aside, or choose another folder with --config-dir.</source>
+        <translation>Mettez le fichier de côté, ou choisissez un autre dossier avec --config-dir.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Call Console. It was not touched.</source>
+        <translation>%1 a été écrit par une version plus récente de Call Console. Il n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>Install that version, or choose another folder with --config-dir.</source>
+        <translation>Installez cette version, ou choisissez un autre dossier avec --config-dir.</translation>
+    </message>
+    <message>
+        <source>There is no message %1.</source>
+        <translation>Il n’existe pas de message %1.</translation>
+    </message>
+    <message>
+        <source>“call-console journal list” shows them.</source>
+        <translation>« call-console journal list » les affiche.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalLines</name>
+    <message>
+        <source>Message %1 is stored as “%2”; its replay says “%3”.</source>
+        <translation>Le message %1 est enregistré comme « %2 » ; sa relecture indique « %3 ».</translation>
+    </message>
+    <message>
+        <source>Messages: %1, calls: %2, differences: %3.</source>
+        <translation>Messages : %1, appels : %2, différences : %3.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalVerb</name>
+    <message>
+        <source>“%1” is no format of exports.</source>
+        <translation>« %1 » n’est pas un format d’export.</translation>
+    </message>
+    <message>
+        <source>It is one of jsonl, har and csv.</source>
+        <translation>C’est l’un de jsonl, har et csv.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Le fichier %1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or make room on the disk.</source>
+        <translation>Choisissez un autre emplacement, ou libérez de la place sur le disque.</translation>
+    </message>
+    <message>
+        <source>Tells what happened with a profile. Tokens, secrets and everything about people are replaced by pseudonyms.</source>
+        <translation>Indique ce qui s’est passé avec un profil. Les jetons, les secrets et tout ce qui concerne des personnes sont remplacés par des pseudonymes.</translation>
+    </message>
+    <message>
+        <source>Shows names, numbers, ids and links as they are.</source>
+        <translation>Affiche les noms, numéros, identifiants et liens tels quels.</translation>
+    </message>
+    <message>
+        <source>Takes the messages of this call only.</source>
+        <translation>Prend seulement les messages de cet appel.</translation>
+    </message>
+    <message>
+        <source>Lists that many at the most; %1 otherwise.</source>
+        <translation>En énumère au plus ce nombre ; sinon %1.</translation>
+    </message>
+    <message>
+        <source>The format of the export; jsonl otherwise.</source>
+        <translation>Le format de l’export ; sinon jsonl.</translation>
+    </message>
+    <message>
+        <source>Writes the export to this file, whole or not at all.</source>
+        <translation>Écrit l’export dans ce fichier, en entier ou pas du tout.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a message.</source>
+        <translation>« %1 » n’est pas un numéro de message.</translation>
+    </message>
+    <message>
+        <source>“call-console journal list” shows them.</source>
+        <translation>« call-console journal list » les affiche.</translation>
+    </message>
+    <message>
+        <source>Lists the calls.</source>
+        <translation>Énumère les appels.</translation>
+    </message>
+    <message>
+        <source>Lists the newest messages.</source>
+        <translation>Énumère les messages les plus récents.</translation>
+    </message>
+    <message>
+        <source>Prints a message by its number.</source>
+        <translation>Affiche un message d’après son numéro.</translation>
+    </message>
+    <message>
+        <source>Lists the messages that contain a text.</source>
+        <translation>Énumère les messages qui contiennent un texte.</translation>
+    </message>
+    <message>
+        <source>Writes the messages to stdout or a file.</source>
+        <translation>Écrit les messages sur stdout ou dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Checks the file, and whether a replay comes to the same verdicts.</source>
+        <translation>Vérifie le fichier, et si une relecture aboutit aux mêmes verdicts.</translation>
+    </message>
+    <message>
+        <source>The journal does not say what its replay comes to.</source>
+        <translation>Le journal n’indique pas à quoi aboutit sa relecture.</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is, and export it for the ticket.</source>
+        <translation>Conservez le fichier tel quel, et exportez-le pour le ticket.</translation>
+    </message>
+</context>
+<context>
+    <name>Json</name>
+    <message>
+        <source>Line %1, column %2: %3.</source>
+        <translation>Ligne %1, colonne %2 : %3.</translation>
+    </message>
+    <message>
+        <source>Correct the JSON there.</source>
+        <translation>Corrigez le JSON à cet endroit.</translation>
+    </message>
+    <message>
+        <source>This is not a JSON object.</source>
+        <translation>Ceci n’est pas un objet JSON.</translation>
+    </message>
+    <message>
+        <source>It has to begin with “{”.</source>
+        <translation>Il doit commencer par « { ».</translation>
+    </message>
+</context>
+<context>
+    <name>JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+</context>
+<context>
+    <name>JsonWebToken</name>
+    <message>
+        <source>This is not a JSON Web Token.</source>
+        <translation>Ceci n’est pas un JSON Web Token.</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchPanel</name>
+    <message>
+        <source>&amp;New call</source>
+        <translation>&amp;Nouvel appel</translation>
+    </message>
+    <message>
+        <source>%1: placed.</source>
+        <translation>%1 : appel passé.</translation>
+    </message>
+</context>
+<context>
+    <name>LinesEditor</name>
+    <message>
+        <source>https://…/beep.wav,resource id (one a line)</source>
+        <translation>https://…/beep.wav,identifiant de ressource (un par ligne)</translation>
+    </message>
+</context>
+<context>
+    <name>ListenVerb</name>
+    <message>
+        <source>Takes the notifications of a profile in, writes them to its journal and prints each of them.</source>
+        <translation>Reçoit les notifications d’un profil, les écrit dans son journal et affiche chacune d’elles.</translation>
+    </message>
+    <message>
+        <source>Listens on this port instead of the profile&apos;s, 0 for a free one.</source>
+        <translation>Écoute sur ce port au lieu de celui du profil, 0 pour un port libre.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Call Console</source>
+        <translation>Call Console</translation>
+    </message>
+    <message>
+        <source>Launch</source>
+        <translation>Lancement</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;New call</source>
+        <translation>&amp;Nouvel appel</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Call</source>
+        <translation>&amp;Appel</translation>
+    </message>
+    <message>
+        <source>&amp;Hang up</source>
+        <translation>&amp;Raccrocher</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Affi&amp;chage</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apparence</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;About Call Console</source>
+        <translation>À &amp;propos de Call Console</translation>
+    </message>
+    <message>
+        <source>About Call Console</source>
+        <translation>À propos de Call Console</translation>
+    </message>
+    <message>
+        <source>Call Console %1
+
+Everything it keeps is in
+%2</source>
+        <translation>Call Console %1
+
+Tout ce que le programme conserve se trouve dans
+%2</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Comme le s&amp;ystème</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+</context>
+<context>
+    <name>MessageModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appel</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>%1 in %2 ms</source>
+        <translation>%1 en %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Choose a call to see what was sent and received for it.</source>
+        <translation>Choisissez un appel pour voir ce qui a été envoyé et reçu pour lui.</translation>
+    </message>
+</context>
+<context>
+    <name>Notification</name>
+    <message>
+        <source>The notification does not say which call it is about.</source>
+        <translation>La notification ne dit pas quel appel elle concerne.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenIdKeys</name>
+    <message>
+        <source>The keys of the callback tokens cannot be fetched.</source>
+        <translation>Les clés des jetons de rappel ne peuvent pas être récupérées.</translation>
+    </message>
+    <message>
+        <source>Check the OpenID configuration of the profile.</source>
+        <translation>Vérifiez la configuration OpenID du profil.</translation>
+    </message>
+    <message>
+        <source>Microsoft does not publish the keys of this cloud.</source>
+        <translation>Microsoft ne publie pas les clés de ce cloud.</translation>
+    </message>
+    <message>
+        <source>Notifications cannot be proven in it.</source>
+        <translation>Les notifications ne peuvent pas y être authentifiées.</translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message>
+        <source>Place call</source>
+        <translation>Passer un appel</translation>
+    </message>
+    <message>
+        <source>Places a call or joins a meeting.</source>
+        <translation>Passe un appel ou rejoint une réunion.</translation>
+    </message>
+    <message>
+        <source>Get call</source>
+        <translation>Interroger l’appel</translation>
+    </message>
+    <message>
+        <source>Asks the service what it knows of the call.</source>
+        <translation>Demande au service ce qu’il sait de l’appel.</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Raccrocher</translation>
+    </message>
+    <message>
+        <source>Ends this application&apos;s leg; the others go on talking.</source>
+        <translation>Met fin à la branche de cette application ; les autres continuent de parler.</translation>
+    </message>
+    <message>
+        <source>List participants</source>
+        <translation>Lister les participants</translation>
+    </message>
+    <message>
+        <source>Asks the service who is in the call.</source>
+        <translation>Demande au service qui est dans l’appel.</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>“%1 --help” lists the options.</source>
+        <translation>« %1 --help » énumère les options.</translation>
+    </message>
+    <message>
+        <source>There is no option “--%1” here.</source>
+        <translation>Il n’y a pas d’option « --%1 » ici.</translation>
+    </message>
+    <message>
+        <source>The value of “--%1” is empty.</source>
+        <translation>La valeur de « --%1 » est vide.</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>« %1 » est un mot de trop.</translation>
+    </message>
+    <message>
+        <source>The value of “--%1” has to be a whole number from %2 to %3.</source>
+        <translation>La valeur de « --%1 » doit être un nombre entier de %2 à %3.</translation>
+    </message>
+    <message>
+        <source>Usage: %1 [options]</source>
+        <translation>Utilisation : %1 [options]</translation>
+    </message>
+    <message>
+        <source>Keeps settings, profiles, journals and the keys of the sandbox below this folder.</source>
+        <translation>Conserve les réglages, les profils, les journaux et les clés du bac à sable sous ce dossier.</translation>
+    </message>
+    <message>
+        <source>Works with this profile instead of the one that was last used.</source>
+        <translation>Travaille avec ce profil au lieu du dernier utilisé.</translation>
+    </message>
+    <message>
+        <source>Prints one JSON object a line; words for people go to stderr.</source>
+        <translation>Affiche un objet JSON par ligne ; les textes destinés aux personnes vont sur stderr.</translation>
+    </message>
+    <message>
+        <source>Prints this help.</source>
+        <translation>Affiche cette aide.</translation>
+    </message>
+    <message>
+        <source>Prints the version of the program.</source>
+        <translation>Affiche la version du programme.</translation>
+    </message>
+</context>
+<context>
+    <name>Output</name>
+    <message>
+        <source>The output cannot be written.</source>
+        <translation>La sortie ne peut pas être écrite.</translation>
+    </message>
+    <message>
+        <source>Check that the disk has room and that the program behind the pipe still reads.</source>
+        <translation>Vérifiez qu’il reste de la place sur le disque et que le programme derrière le tube lit encore.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemBanner</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>&amp;Set it aside and begin a new one</source>
+        <translation>Le mettre de côté et en commencer un nou&amp;veau</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ignorer</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Correct the profile and import it again; nothing was changed.</source>
+        <translation>Corrigez le profil et importez-le à nouveau ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The profile has no “%1”.</source>
+        <translation>Le profil n’a pas de « %1 ».</translation>
+    </message>
+    <message>
+        <source>“%1” of the profile is not a whole address.</source>
+        <translation>« %1 » du profil n’est pas une adresse complète.</translation>
+    </message>
+    <message>
+        <source>“%1” is no cloud: it is one of global, usGovL4, usGovL5 and custom.</source>
+        <translation>« %1 » n’est pas un cloud : c’est l’un de global, usGovL4, usGovL5 et custom.</translation>
+    </message>
+    <message>
+        <source>The port of the listener has to be between 0 and 65535.</source>
+        <translation>Le port du récepteur doit être compris entre 0 et 65535.</translation>
+    </message>
+    <message>
+        <source>The address of the listener has to be an IP address, such as 127.0.0.1.</source>
+        <translation>L’adresse du récepteur doit être une adresse IP, telle que 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>The path of the listener has to begin with “/”.</source>
+        <translation>Le chemin du récepteur doit commencer par « / ».</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileStore</name>
+    <message>
+        <source>There is no profile “%1”.</source>
+        <translation>Il n’existe pas de profil « %1 ».</translation>
+    </message>
+    <message>
+        <source>“call-console profile list” shows those that there are.</source>
+        <translation>« call-console profile list » affiche ceux qui existent.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” cannot be read.</source>
+        <translation>Le profil « %1 » ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Check who may read %1.</source>
+        <translation>Vérifiez qui peut lire %1.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is damaged.</source>
+        <translation>Le profil « %1 » est endommagé.</translation>
+    </message>
+    <message>
+        <source>Correct %1, or import the profile again.</source>
+        <translation>Corrigez %1, ou importez à nouveau le profil.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” cannot be saved.</source>
+        <translation>Le profil « %1 » ne peut pas être enregistré.</translation>
+    </message>
+    <message>
+        <source>Make %1 writable, or choose another folder with --config-dir.</source>
+        <translation>Rendez %1 accessible en écriture, ou choisissez un autre dossier avec --config-dir.</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1” that could be removed.</source>
+        <translation>Il n’existe pas de profil « %1 » à supprimer.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileVerb</name>
+    <message>
+        <source>There is no secret on standard input.</source>
+        <translation>Il n’y a pas de secret sur l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>Give the value of the secret as its first line.</source>
+        <translation>Donnez la valeur du secret sur sa première ligne.</translation>
+    </message>
+    <message>
+        <source>This is the id of a secret, not its value.</source>
+        <translation>Ceci est l’identifiant d’un secret, non sa valeur.</translation>
+    </message>
+    <message>
+        <source>Copy the column “Value”; it is shown only when the secret is made.</source>
+        <translation>Copiez la colonne « Valeur » ; elle n’est affichée qu’à la création du secret.</translation>
+    </message>
+    <message>
+        <source>Profiles are JSON files that an administrator can hand out; no secret is ever in them.</source>
+        <translation>Les profils sont des fichiers JSON qu’un administrateur peut distribuer ; ils ne contiennent jamais de secret.</translation>
+    </message>
+    <message>
+        <source>Lists the profiles.</source>
+        <translation>Énumère les profils.</translation>
+    </message>
+    <message>
+        <source>Prints a profile.</source>
+        <translation>Affiche un profil.</translation>
+    </message>
+    <message>
+        <source>Takes a profile in (- for standard input); a clientSecret in it goes to the keychain.</source>
+        <translation>Importe un profil (- pour l’entrée standard) ; un clientSecret qu’il contient va dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>Prints a profile as a file to hand out.</source>
+        <translation>Affiche un profil sous forme de fichier à distribuer.</translation>
+    </message>
+    <message>
+        <source>Removes a profile and its secret; its journal stays.</source>
+        <translation>Supprime un profil et son secret ; son journal reste.</translation>
+    </message>
+    <message>
+        <source>Reads the client secret from standard input and puts it into the keychain.</source>
+        <translation>Lit le secret client sur l’entrée standard et le place dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>The profile “%1” was imported.</source>
+        <translation>Le profil « %1 » a été importé.</translation>
+    </message>
+    <message>
+        <source>It was imported without its client secret. %1</source>
+        <translation>Il a été importé sans son secret client. %1</translation>
+    </message>
+    <message>
+        <source>Should its secret be in a keychain, it is still there. %1</source>
+        <translation>Si son secret est dans un trousseau, il y est toujours. %1</translation>
+    </message>
+    <message>
+        <source>“%1” is built in and has no file.</source>
+        <translation>« %1 » est intégré et n’a pas de fichier.</translation>
+    </message>
+    <message>
+        <source>“call-console sandbox” runs a sandbox that others can use, and prints its profile.</source>
+        <translation>« call-console sandbox » lance un bac à sable utilisable par d’autres, et affiche son profil.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPreview</name>
+    <message>
+        <source>Request as it will be sent</source>
+        <translation>Requête telle qu’elle sera envoyée</translation>
+    </message>
+    <message>
+        <source>Copy &amp;JSON</source>
+        <translation>Copier le &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;URL</source>
+        <translation>Copier en c&amp;URL</translation>
+    </message>
+    <message>
+        <source>A command for a shell; it takes the token from the variable TOKEN.</source>
+        <translation>Une commande pour un shell ; elle prend le jeton dans la variable TOKEN.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Muet</translation>
+    </message>
+    <message>
+        <source>Lobby</source>
+        <translation>Salle d’attente</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Arrivée</translation>
+    </message>
+    <message>
+        <source>Seq</source>
+        <translation>Séq.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>left %1</source>
+        <translation>départ à %1</translation>
+    </message>
+</context>
+<context>
+    <name>RosterView</name>
+    <message>
+        <source>Choose a call to see who is in it.</source>
+        <translation>Choisissez un appel pour voir qui y participe.</translation>
+    </message>
+    <message>
+        <source>The service sends no roster for a peer-to-peer call: only its state. There will be one if somebody else is invited.</source>
+        <translation>Le service n’envoie pas de liste des participants pour un appel pair à pair : seulement son état. Il y en aura une si quelqu’un d’autre est invité.</translation>
+    </message>
+    <message>
+        <source>No roster has come yet.</source>
+        <translation>Aucune liste des participants n’est encore arrivée.</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Liste des participants</translation>
+    </message>
+    <message>
+        <source>Updates of the roster were missed; the whole list was asked for.</source>
+        <translation>Des mises à jour de la liste des participants ont été manquées ; la liste entière a été demandée.</translation>
+    </message>
+</context>
+<context>
+    <name>RsaKey</name>
+    <message>
+        <source>The RSA key cannot be used.</source>
+        <translation>La clé RSA ne peut pas être utilisée.</translation>
+    </message>
+    <message>
+        <source>An unencrypted RSA key of 2048 to 8192 bits is needed.</source>
+        <translation>Il faut une clé RSA non chiffrée de 2048 à 8192 bits.</translation>
+    </message>
+</context>
+<context>
+    <name>Sandbox</name>
+    <message>
+        <source>The clock rate has to be a number above 0.</source>
+        <translation>La vitesse de l’horloge doit être un nombre supérieur à 0.</translation>
+    </message>
+    <message>
+        <source>1 is the pace of the real world, 60 lets a minute pass in a second.</source>
+        <translation>1 est l’allure du monde réel, 60 fait passer une minute en une seconde.</translation>
+    </message>
+    <message>
+        <source>The key file %1 can be neither read nor written.</source>
+        <translation>Le fichier de clé %1 ne peut être ni lu ni écrit.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of its folder.</source>
+        <translation>Vérifiez les droits d’accès de son dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxVerb</name>
+    <message>
+        <source>Listens on this port, 0 for a free one; %1 otherwise.</source>
+        <translation>Écoute sur ce port, 0 pour un port libre ; sinon %1.</translation>
+    </message>
+    <message>
+        <source>Lets time pass X times as fast; with 60, a minute takes a second.</source>
+        <translation>Fait passer le temps X fois plus vite ; avec 60, une minute dure une seconde.</translation>
+    </message>
+    <message>
+        <source>Makes the mistakes that this JSON file lists.</source>
+        <translation>Commet les erreurs énumérées dans ce fichier JSON.</translation>
+    </message>
+    <message>
+        <source>Takes people, phones and meetings from this JSON file.</source>
+        <translation>Prend les personnes, les téléphones et les réunions dans ce fichier JSON.</translation>
+    </message>
+    <message>
+        <source>The value of “--clock-rate” has to be a number above 0.</source>
+        <translation>La valeur de « --clock-rate » doit être un nombre supérieur à 0.</translation>
+    </message>
+    <message>
+        <source>Runs the local calling service alone, on 127.0.0.1. The first line that it prints is a profile for “call-console profile import -”.</source>
+        <translation>Fait fonctionner seul le service d’appel local, sur 127.0.0.1. La première ligne affichée est un profil pour « call-console profile import - ».</translation>
+    </message>
+</context>
+<context>
+    <name>Scenario</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>The Teams user to call: object id and name.</source>
+        <translation>L’utilisateur Teams à appeler : identifiant d’objet et nom.</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>What the call carries from its start.</source>
+        <translation>Ce que l’appel transporte dès le début.</translation>
+    </message>
+    <message>
+        <source>Delta roster</source>
+        <translation>Liste des participants différentielle</translation>
+    </message>
+    <message>
+        <source>Roster notifications tell the changes instead of everybody.</source>
+        <translation>Les notifications de la liste des participants donnent les changements au lieu de tout le monde.</translation>
+    </message>
+    <message>
+        <source>Content sharing notifications</source>
+        <translation>Notifications de partage de contenu</translation>
+    </message>
+    <message>
+        <source>Tells when somebody starts or stops to share.</source>
+        <translation>Signale quand quelqu’un commence ou cesse de partager.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Shown to the other side; may stay empty.</source>
+        <translation>Affiché à l’autre côté ; peut rester vide.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>The calling application: its id and the name to show. Without it, the service takes the application of the token.</source>
+        <translation>L’application appelante : son identifiant et le nom à afficher. À défaut, le service prend l’application du jeton.</translation>
+    </message>
+    <message>
+        <source>Prefetched media</source>
+        <translation>Média préchargé</translation>
+    </message>
+    <message>
+        <source>Prompts that the service fetches early, each as address and resource id: WAV, mono, 16 bit, 16 kHz.</source>
+        <translation>Annonces que le service récupère à l’avance, chacune sous forme d’adresse et d’identifiant de ressource : WAV, mono, 16 bits, 16 kHz.</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>URL de rappel</translation>
+    </message>
+    <message>
+        <source>Where the notifications of this call go. Comes from the profile unless it is filled in here.</source>
+        <translation>Où vont les notifications de cet appel. Provient du profil, sauf si elle est renseignée ici.</translation>
+    </message>
+    <message>
+        <source>Peer to peer</source>
+        <translation>Pair à pair</translation>
+    </message>
+    <message>
+        <source>Teams user</source>
+        <translation>Utilisateur Teams</translation>
+    </message>
+    <message>
+        <source>Calls one person in Teams; the service handles the media.</source>
+        <translation>Appelle une personne dans Teams ; le service gère le média.</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>%1 est nécessaire.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of %2.</source>
+        <translation>« %1 » ne fait pas partie de %2.</translation>
+    </message>
+    <message>
+        <source>An object id looks like 112f7296-5fa4-42ca-bae8-6a692b15d4b8: 32 hexadecimal digits in five groups.</source>
+        <translation>Un identifiant d’objet ressemble à 112f7296-5fa4-42ca-bae8-6a692b15d4b8 : 32 chiffres hexadécimaux en cinq groupes.</translation>
+    </message>
+    <message>
+        <source>The callback has to be a whole https address, such as https://bot.contoso.com/callback.</source>
+        <translation>L’URL de rappel doit être une adresse https complète, telle que https://bot.contoso.com/callback.</translation>
+    </message>
+    <message>
+        <source>With service-hosted media only audio is of use to the application.</source>
+        <translation>Avec un média hébergé par le service, seul audio est utile à l’application.</translation>
+    </message>
+    <message>
+        <source>The service fetches prompts over https, without signing in.</source>
+        <translation>Le service récupère les annonces par https, sans se connecter à un compte.</translation>
+    </message>
+    <message>
+        <source>This is either true or false.</source>
+        <translation>Ceci est soit true, soit false.</translation>
+    </message>
+    <message>
+        <source>%1 is missing or not as needed here.</source>
+        <translation>%1 est absent ou ne convient pas ici.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioForm</name>
+    <message>
+        <source>%1 Needs %2.</source>
+        <translation>%1 Nécessite %2.</translation>
+    </message>
+    <message>
+        <source>More &amp;options</source>
+        <translation>Plus d’&amp;options</translation>
+    </message>
+    <message>
+        <source>Placing…</source>
+        <translation>Envoi en cours…</translation>
+    </message>
+    <message>
+        <source>&amp;Place call</source>
+        <translation>&amp;Passer l’appel</translation>
+    </message>
+    <message>
+        <source>Send &amp;anyway</source>
+        <translation>Envoyer &amp;quand même</translation>
+    </message>
+    <message>
+        <source>Sends it as it is and lets the service judge.</source>
+        <translation>L’envoie tel quel et laisse le service juger.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioOptions</name>
+    <message>
+        <source>One of %1.</source>
+        <translation>L’un de %1.</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>Obligatoire.</translation>
+    </message>
+    <message>
+        <source>May be repeated.</source>
+        <translation>Peut être répété.</translation>
+    </message>
+    <message>
+        <source>Otherwise: %1.</source>
+        <translation>Sinon : %1.</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>Exemple : %1</translation>
+    </message>
+    <message>
+        <source>“--%1” can be given only once in %2.</source>
+        <translation>« --%1 » ne peut être donné qu’une fois dans %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioTree</name>
+    <message>
+        <source>Launch</source>
+        <translation>Lancement</translation>
+    </message>
+</context>
+<context>
+    <name>SecretStore</name>
+    <message>
+        <source>The system keychain is not available.</source>
+        <translation>Le trousseau du système n’est pas disponible.</translation>
+    </message>
+    <message>
+        <source>Unlock or install one, or set CALL_CONSOLE_CLIENT_SECRET for this run; the secret was not written to any file.</source>
+        <translation>Déverrouillez-le ou installez-en un, ou définissez CALL_CONSOLE_CLIENT_SECRET pour cette exécution ; le secret n’a été écrit dans aucun fichier.</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>Il ne répond pas.</translation>
+    </message>
+    <message>
+        <source>No client secret is stored for “%1”.</source>
+        <translation>Aucun secret client n’est enregistré pour « %1 ».</translation>
+    </message>
+    <message>
+        <source>Store it with “call-console profile secret”, or unlock the keychain if it is there already.</source>
+        <translation>Enregistrez-le avec « call-console profile secret », ou déverrouillez le trousseau s’il s’y trouve déjà.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The old journal is kept as %1.</source>
+        <translation>L’ancien journal est conservé sous %1.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Profi&amp;le</source>
+        <translation>Profi&amp;l</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>Récepteur arrêté</translation>
+    </message>
+    <message>
+        <source>Starting to listen</source>
+        <translation>Récepteur en démarrage</translation>
+    </message>
+    <message>
+        <source>Listening %1</source>
+        <translation>Récepteur sur %1</translation>
+    </message>
+    <message>
+        <source>Notifications go to %1.</source>
+        <translation>Les notifications vont à %1.</translation>
+    </message>
+    <message>
+        <source>Not listening: %1</source>
+        <translation>Récepteur arrêté : %1</translation>
+    </message>
+    <message>
+        <source>No token</source>
+        <translation>Pas de jeton</translation>
+    </message>
+    <message>
+        <source>No token yet</source>
+        <translation>Pas encore de jeton</translation>
+    </message>
+    <message>
+        <source>Token expired</source>
+        <translation>Jeton expiré</translation>
+    </message>
+    <message>
+        <source>The next request gets a new one.</source>
+        <translation>La prochaine requête en obtient un nouveau.</translation>
+    </message>
+    <message>
+        <source>Token %1 min</source>
+        <translation>Jeton %1 min</translation>
+    </message>
+    <message>
+        <source>Permissions: %1</source>
+        <translation>Autorisations : %1</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copier en CSV</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copier en JSON</translation>
+    </message>
+</context>
+<context>
+    <name>TokenProvider</name>
+    <message>
+        <source>The service gives no token.</source>
+        <translation>Le service ne donne pas de jeton.</translation>
+    </message>
+    <message>
+        <source>Check tenant, application id and client secret of the profile.</source>
+        <translation>Vérifiez le locataire, l’identifiant d’application et le secret client du profil.</translation>
+    </message>
+</context>
+<context>
+    <name>Verb</name>
+    <message>
+        <source>code %1</source>
+        <translation>code %1</translation>
+    </message>
+    <message>
+        <source>subcode %1</source>
+        <translation>sous-code %1</translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <translation>statut HTTP %1</translation>
+    </message>
+    <message>
+        <source>request id %1</source>
+        <translation>identifiant de requête %1</translation>
+    </message>
+    <message>
+        <source>For the ticket: %1.</source>
+        <translation>Pour le ticket : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>Places a call and follows it.</source>
+        <translation>Passe un appel et le suit.</translation>
+    </message>
+    <message>
+        <source>Takes the notifications of a profile in.</source>
+        <translation>Reçoit les notifications d’un profil.</translation>
+    </message>
+    <message>
+        <source>Lists, searches, exports and verifies what happened.</source>
+        <translation>Énumère, recherche, exporte et vérifie ce qui s’est passé.</translation>
+    </message>
+    <message>
+        <source>Lists, imports and exports profiles.</source>
+        <translation>Énumère, importe et exporte les profils.</translation>
+    </message>
+    <message>
+        <source>Runs the local calling service alone.</source>
+        <translation>Fait fonctionner seul le service d’appel local.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Incoming</source>
+        <translation>Entrant</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>Sonnerie</translation>
+    </message>
+    <message>
+        <source>Establishing</source>
+        <translation>Établissement</translation>
+    </message>
+    <message>
+        <source>Established</source>
+        <translation>Établi</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Transferring</source>
+        <translation>Transfert</translation>
+    </message>
+    <message>
+        <source>Transfer accepted</source>
+        <translation>Transfert accepté</translation>
+    </message>
+    <message>
+        <source>Redirecting</source>
+        <translation>Redirection</translation>
+    </message>
+    <message>
+        <source>Terminating</source>
+        <translation>Fin en cours</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>call · %1</source>
+        <translation>appel · %1</translation>
+    </message>
+    <message>
+        <source>call · %1 · %2/%3</source>
+        <translation>appel · %1 · %2/%3</translation>
+    </message>
+    <message>
+        <source>roster · %1 present</source>
+        <translation>liste des participants · présents : %1</translation>
+    </message>
+    <message>
+        <source>roster · %1 changed, sequence %2</source>
+        <translation>liste des participants · modifiés : %1, séquence %2</translation>
+    </message>
+    <message>
+        <source>operation · %1 %2</source>
+        <translation>opération · %1 %2</translation>
+    </message>
+    <message>
+        <source>content sharing</source>
+        <translation>partage de contenu</translation>
+    </message>
+    <message>
+        <source>unknown kind · %1</source>
+        <translation>type inconnu · %1</translation>
+    </message>
+    <message>
+        <source>Placing</source>
+        <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoué</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Issue inconnue</translation>
+    </message>
+    <message>
+        <source>%1 · %2/%3</source>
+        <translation>%1 · %2/%3</translation>
+    </message>
+    <message>
+        <source>Ended; the notification of it was missed</source>
+        <translation>Terminé ; la notification correspondante a été manquée</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Appel %1</translation>
+    </message>
+    <message>
+        <source>Not placed here</source>
+        <translation>Non passé ici</translation>
+    </message>
+    <message>
+        <source>Status %1, code %2, request id %3.</source>
+        <translation>Statut %1, code %2, identifiant de requête %3.</translation>
+    </message>
+    <message>
+        <source>accepted · call not placed here</source>
+        <translation>acceptée · appel non passé ici</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>acceptée</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>doublon</translation>
+    </message>
+    <message>
+        <source>late: the call was further already</source>
+        <translation>tardive : l’appel était déjà plus avancé</translation>
+    </message>
+    <message>
+        <source>stale: a newer roster is known</source>
+        <translation>périmée : une liste des participants plus récente est connue</translation>
+    </message>
+    <message>
+        <source>gap: a roster update is missing</source>
+        <translation>lacune : une mise à jour de la liste des participants manque</translation>
+    </message>
+    <message>
+        <source>rejected (%1): %2</source>
+        <translation>rejetée (%1) : %2</translation>
+    </message>
+    <message>
+        <source>no answer to %1 %2</source>
+        <translation>pas de réponse à %1 %2</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>Application instance</source>
+        <translation>Instance d’application</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Invité</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Masqué</translation>
+    </message>
+    <message>
+        <source>Skype for Business user</source>
+        <translation>Utilisateur Skype Entreprise</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Azure Communication Services user</source>
+        <translation>Utilisateur Azure Communication Services</translation>
+    </message>
+    <message>
+        <source>Asserted identity</source>
+        <translation>Identité attestée</translation>
+    </message>
+    <message>
+        <source>%1
+%2 UTC</source>
+        <translation>%1
+%2 UTC</translation>
+    </message>
+</context>
+</TS>
