@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -272,8 +273,8 @@ Verdict CallTracker::changeCall(Call &call, const CallChanged &change, const QDa
     Memory &memory = m_memories[call.number];
     const int rank = rankOf(change.state, change.result);
     merge(call, change.raw, rank);
-    if (change.state == CallState::Established && !call.established.isValid() && !call.ended.isValid())
-        call.established = time;
+    if (change.state == CallState::Established && !call.established.isValid())
+        call.established = call.ended.isValid() ? std::min(time, call.ended) : time;
     if (change.state == CallState::Unknown)
         return Verdict::Accepted;
     if (rank < memory.rank)

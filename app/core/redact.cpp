@@ -11,7 +11,7 @@ QString redacted(const QString &text)
                                            QRegularExpression::CaseInsensitiveOption);
     // In quotes, perhaps quoted once more, a value may hold anything; without quotes it ends early.
     static const QRegularExpression member(
-        uR"re(((?:client_?secret|client_?assertion|access_?token|control_?token|password)\*"?\s*[=:]\s*)(?:\*"(?:\.|[^"\])*\*"?|[^\s"&,;}]+))re"_s,
+        uR"re(((?:client_?secret|client_?assertion|access_?token|control_?token|password)\\*"?\s*[=:]\s*)(?:\\*"(?:\\.|[^"\\])*\\*"?|[^\s"&,;}]+))re"_s,
         QRegularExpression::CaseInsensitiveOption);
 
     QString clean = text;

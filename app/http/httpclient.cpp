@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto secureProperty = "isSecure"; // set on a reply whose connection got as far as that
+
 //! Errors that arise before the first byte of a request was sent.
 bool neverSent(QNetworkReply::NetworkError error)
 {
@@ -25,7 +27,8 @@ bool neverSent(QNetworkReply::NetworkError error)
 Error unanswered(const QNetworkReply &reply)
 {
     const QString host = reply.url().host();
-    if (neverSent(reply.error()))
+    const bool neverSecure = reply.url().scheme() == u"https" && !reply.property(secureProperty).toBool();
+    if (neverSent(reply.error()) || neverSecure)
         return {.kind = ErrorKind::Network,
                 .what = HttpClient::tr("%1 cannot be reached.").arg(host),
                 .next = HttpClient::tr("Check the network and the addresses of the profile."),
@@ -111,6 +114,8 @@ FutureResult<HttpReply> HttpClient::send(const HttpRequest &request)
         reply = m_manager->sendCustomRequest(network, request.method, body);
         body->setParent(reply);
     }
+    connect(reply, &QNetworkReply::encrypted, reply,
+            [reply] { reply->setProperty(secureProperty, true); });
     const Completion<HttpReply> completion;
     connect(reply, &QNetworkReply::finished, this, [reply, completion] {
         completion.finish(answer(*reply));

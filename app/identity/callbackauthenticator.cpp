@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -104,7 +106,7 @@ Result<void> CallbackAuthenticator::checkClaims(const QJsonObject &claims) const
     const qint64 now = QDateTime::currentSecsSinceEpoch();
     if (!claims[u"exp"].isDouble())
         return refused(u"The token does not say when it expires."_s);
-    const qint64 expires = lenientInteger(claims[u"exp"]);
+    const qint64 expires = std::max<qint64>(lenientInteger(claims[u"exp"]), 0);
     if (now - leewaySeconds > expires)
         return refused(u"The token expired %1 seconds ago."_s.arg(now - expires));
     if (now + leewaySeconds < lenientInteger(claims[u"nbf"]))

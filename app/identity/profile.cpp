@@ -90,7 +90,7 @@ private:
         }
         const QString kind = credential[u"kind"].toString();
         if (kind != u"secret" && kind != u"certificate")
-            complain(tr("The kind of the credential is either “secret” or “certificate”."));
+            complain(tr("“%1” is no kind of credential: it is “secret” or “certificate”.").arg(kind));
     }
 
     void readListener(ListenerAddress &listener)

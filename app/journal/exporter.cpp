@@ -75,7 +75,7 @@ private:
         QByteArray text = value.isObject() ? compactJson(value.toObject())
                                            : value.toVariant().toString().toUtf8();
         // A spreadsheet would run what begins like a formula.
-        if (!text.isEmpty() && QByteArray("=+-@\t").contains(text.front()) && !value.isDouble())
+        if (!text.isEmpty() && QByteArray("=+-@\t\r\n").contains(text.front()) && !value.isDouble())
             text.prepend('\'');
         return '"' + text.replace('"', "\"\"") + '"';
     }
@@ -255,6 +255,15 @@ Result<void> exportJournal(const JournalReader &reader, const ExportOptions &opt
     if (!key)
         return failure(key.error());
     Pseudonyms pseudonyms(*key);
+    if (!options.isRaw) {
+        // Who is named in a later message may be in the free text of an earlier one.
+        const Result<void> met = reader.forEach({}, [&pseudonyms](const Message &message) {
+            (void)pseudonyms.replaceIn(message.content);
+            return true;
+        });
+        if (!met)
+            return met;
+    }
     const auto writer = makeWriter(options.format);
     Result<void> written = sink(writer->begin());
     const Result<void> read = reader.forEach(options.call, [&](const Message &message) {

@@ -49,7 +49,8 @@ Result<JournalFile> JournalFile::open(const QString &path, Access access)
 {
     const bool isNew = !QFileInfo::exists(path) || QFileInfo(path).size() == 0;
     if (!isNew) {
-        if (const Result<void> checked = checkIdentity(path); !checked)
+        if (const Result<void> checked = checkIdentity(path).and_then([&] { return probe(path); });
+            !checked)
             return failure(checked.error());
     }
     JournalFile file;
@@ -136,6 +137,45 @@ Result<void> JournalFile::connect(const QString &path, const QString &options)
     return {};
 }
 
+Error JournalFile::damaged(const QString &path, const QString &detail)
+{
+    return {.kind = ErrorKind::Storage,
+            .what = tr("%1 is damaged or not a journal. It was not touched.").arg(path),
+            .next = tr("Set the file aside, or choose another folder with --config-dir."),
+            .detail = detail};
+}
+
+//! Looks for the tables, and leaves nothing behind beside a file that has none.
+Result<void> JournalFile::probe(const QString &path)
+{
+    const QStringList logs{path + u"-wal"_s, path + u"-shm"_s};
+    const bool hadLog = QFileInfo::exists(logs.first());
+    Result<void> checked;
+    {
+        JournalFile file;
+        checked = file.connect(path, u"QSQLITE_OPEN_READONLY"_s).and_then([&] {
+            return file.checkTables(path);
+        });
+    }
+    for (const QString &log : logs) {
+        if (!checked && !hadLog)
+            QFile::remove(log);
+    }
+    return checked;
+}
+
+Result<void> JournalFile::checkTables(const QString &path) const
+{
+    QSqlQuery query(m_database);
+    // One that was made and never written to has no tables yet, and no version.
+    const Result<qint64> version = number(u"PRAGMA user_version"_s);
+    if (version && *version == 0)
+        return {};
+    if (!query.exec(u"SELECT 1 FROM message, wire, known_call, secret LIMIT 0"_s))
+        return failure(damaged(path, query.lastError().text()));
+    return {};
+}
+
 /*! Reads the header of the file itself (SQLite, "Database File Format"): SQLite would leave files of its
     own beside one that is not ours. A new journal has its numbers in the log until that is written back.
 */
@@ -146,16 +186,20 @@ Result<void> JournalFile::checkIdentity(const QString &path)
     constexpr qsizetype idOffset = 68;
     QFile file(path);
     const QByteArray header = file.open(QIODevice::ReadOnly) ? file.read(headerSize) : QByteArray();
-    const bool isDatabase = header.size() == headerSize && header.startsWith("SQLite format 3");
     const auto number = [&header](qsizetype offset) {
         return qFromBigEndian<quint32>(header.constData() + offset);
     };
+    const auto pageSize = [&header] {
+        constexpr qsizetype offset = 16;
+        const auto size = qFromBigEndian<quint16>(header.constData() + offset);
+        return size == 1 ? 65536 : static_cast<qint64>(size);
+    };
+    constexpr qsizetype pagesOffset = 28;
+    const bool isDatabase = header.size() == headerSize && header.startsWith("SQLite format 3")
+        && file.size() >= number(pagesOffset) * pageSize();
     const bool isUnwritten = isDatabase && number(idOffset) == 0 && QFileInfo(path + u"-wal"_s).size() > 0;
     if (!isUnwritten && (!isDatabase || number(idOffset) != applicationId))
-        return failure({.kind = ErrorKind::Storage,
-                        .what = tr("%1 is damaged or not a journal. It was not touched.").arg(path),
-                        .next = tr("Set the file aside, or choose another folder with --config-dir."),
-                        .detail = file.errorString()});
+        return failure(damaged(path, {}));
     if (number(versionOffset) > migrations().size())
         return failure({.kind = ErrorKind::Storage,
                         .what = tr("%1 was written by a newer version of Call Console. It was not "

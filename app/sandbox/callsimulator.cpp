@@ -53,7 +53,10 @@ void CallSimulator::act(const CallId &id, const Temperament &temperament)
 
 void CallSimulator::hangUp(const CallId &id)
 {
-    move(m_calls[id], CallState::Terminating);
+    const auto call = m_calls.find(id);
+    if (call == m_calls.end() || call->isOver())
+        return;
+    move(*call, CallState::Terminating);
     after(hangingUpTakes, [this, id] {
         end(id, {.code = 200, .subcode = 7000, .message = u"The application ended the call."_s});
     });

@@ -31,7 +31,7 @@ public:
     void add(const SandboxCall &call);
     //! Announces it and lets the callee act; \a announced is told of the first notification.
     void begin(const CallId &id, const Notifier::Attempted &announced = {});
-    //! Ends it for the application.
+    //! Ends it for the application, unless it is over already.
     void hangUp(const CallId &id);
 
 private:

@@ -104,7 +104,9 @@ QStringList fromJson(const Field &field, const QJsonValue &json)
             IdentityValue{json[u"id"].toString(), json[u"displayName"].toString()}.toText());
         break;
     case FieldKind::Switch:
-        values.append(json.toVariant().toString()); // a rule says what is wrong with another word
+        // In quotes, what is no switch stays visible, and a rule says what is wrong with it.
+        values.append(json.isBool() ? json.toVariant().toString()
+                                    : u'"' + json.toVariant().toString() + u'"');
         break;
     case FieldKind::Choices:
         for (const QJsonValue &element : json.toArray())

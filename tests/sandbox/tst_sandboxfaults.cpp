@@ -47,6 +47,7 @@ private slots:
     void retryAfterIsSentAsWritten();
     void tokenEndpointFailsInItsOwnForm();
     void latencyHoldsRepliesBack();
+    void hangingUpTwiceWhileRepliesWaitEndsOnce();
     void notificationMayComeBefore201();
     void notificationsMayChangePlaces();
     void notificationsMayBeRepeated();
@@ -165,6 +166,26 @@ void tst_SandboxFaults::latencyHoldsRepliesBack()
     QVERIFY(!bench.createCall().isEmpty());
     QVERIFY2(timer.elapsed() >= 55, "a minute lasts 60 milliseconds here");
     QTRY_COMPARE(bench.callback().states().size(), 2);
+}
+
+void tst_SandboxFaults::hangingUpTwiceWhileRepliesWaitEndsOnce()
+{
+    SandboxBench bench;
+    const QUrl url(bench.ready(u"graphRoot"_s) + calls + u'/' + bench.createCall());
+    QTRY_COMPARE(bench.callback().states().size(), 2);
+    QCOMPARE(bench.control("PUT", u"/faults"_s, {{u"latencyMs"_s, 300'000}}).status, 200);
+    const HttpRequest request{.method = "DELETE",
+                              .url = url,
+                              .headers = {{"Authorization", "Bearer " + bench.token()}}};
+    HttpClient http;
+    const FutureResult<HttpReply> first = http.send(request);
+    const FutureResult<HttpReply> second = http.send(request);
+
+    QTRY_VERIFY(first.isFinished() && second.isFinished());
+    QCOMPARE(first.result()->status, 204);
+    QCOMPARE(second.result()->status, 204);
+    QTRY_COMPARE(bench.callback().states().mid(2),
+                 (QStringList{u"terminating"_s, u"terminated"_s}));
 }
 
 void tst_SandboxFaults::notificationMayComeBefore201()
