@@ -61,7 +61,8 @@ void tst_StartProblems::aPortInUseIsSaidWhereItMatters()
     profile.cloud = u"custom"_s;
     profile.endpoints = {.graphRoot = QUrl(u"http://127.0.0.1:1/v1.0"_s),
                          .authority = QUrl(u"http://127.0.0.1:1"_s),
-                         .openIdConfiguration = QUrl(u"http://127.0.0.1:1/openid"_s)};
+                         .openIdConfiguration = QUrl(u"http://127.0.0.1:1/openid"_s),
+                         .issuers = {u"https://api.botframework.com"_s}};
     profile.listener.port = other->serverPort();
     QVERIFY(ProfileStore(fixture.directory()).save(profile));
     fixture.secrets().keepForSession(u"Contoso"_s, u"secret"_s);
