@@ -27,6 +27,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int historyRows = 1000;
+// Shares of the height of form, calls and the chosen call: the form has to fit unscrolled.
+const QList<int> unfoldedSizes{300, 120, 150};
+const QList<int> foldedSizes{0, 200, 300};
 const auto geometryKey = u"window/geometry"_s;
 const auto stateKey = u"window/state"_s;
 const auto splitterKey = u"window/splitter"_s;
@@ -69,7 +72,7 @@ void MainWindow::arrange()
     m_center->setChildrenCollapsible(false);
     m_center->setStretchFactor(1, 1);
     m_center->setStretchFactor(2, 1);
-    m_center->setSizes({300, 120, 150}); // shares of the height; the form has to fit unscrolled
+    m_center->setSizes(unfoldedSizes);
 
     auto *center = new QWidget(this);
     auto *layout = new QVBoxLayout(center);
@@ -147,6 +150,9 @@ void MainWindow::makeAppearanceMenu(QMenu *menu)
 void MainWindow::connectParts()
 {
     connect(m_scenarios, &ScenarioTree::chosen, m_launch, &LaunchPanel::open);
+    connect(m_launch, &LaunchPanel::foldedChanged, this, [this](bool isFolded) {
+        m_center->setSizes(isFolded ? foldedSizes : unfoldedSizes);
+    });
     connect(m_strip, &StatusStrip::profileChosen, &m_session, &Session::open);
     connect(m_strip, &StatusStrip::listenAgainWanted, this, [this] {
         if (m_session.console())
