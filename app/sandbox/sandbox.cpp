@@ -2,8 +2,8 @@
 
 #include "core/json.h"
 #include "core/jsonwebtoken.h"
-#include "http/httplimits.h"
 #include "http/httpclient.h"
+#include "http/httplimits.h"
 #include "http/httpserver.h"
 #include "sandbox/callbacktokens.h"
 #include "sandbox/callservice.h"
