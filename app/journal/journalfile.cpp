@@ -3,8 +3,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QUrl>
 #include <QUuid>
-#include <QtEndian>
 
 #include <utility>
 
@@ -49,8 +49,7 @@ Result<JournalFile> JournalFile::open(const QString &path, Access access)
 {
     const bool isNew = !QFileInfo::exists(path) || QFileInfo(path).size() == 0;
     if (!isNew) {
-        if (const Result<void> checked = checkIdentity(path).and_then([&] { return probe(path); });
-            !checked)
+        if (const Result<void> checked = probe(path); !checked)
             return failure(checked.error());
     }
     JournalFile file;
@@ -145,69 +144,49 @@ Error JournalFile::damaged(const QString &path, const QString &detail)
             .detail = detail};
 }
 
-//! Looks for the tables, and leaves nothing behind beside a file that has none.
+/*! Looks at a file before anything is written to it.
+
+    SQLite alone may open it: on Unix, closing a file that was opened beside SQLite gives up SQLite's
+    locks on it, and another process then takes the log away under our hands. A file without a log is
+    read as one that does not change, so that no log is left beside a file that is not ours.
+*/
 Result<void> JournalFile::probe(const QString &path)
 {
-    const QStringList logs{path + u"-wal"_s, path + u"-shm"_s};
-    const bool hadLog = QFileInfo::exists(logs.first());
-    Result<void> checked;
-    {
-        JournalFile file;
-        checked = file.connect(path, u"QSQLITE_OPEN_READONLY"_s).and_then([&] {
-            return file.checkTables(path);
+    JournalFile file;
+    if (QFileInfo::exists(path + u"-wal"_s))
+        return file.connect(path, u"QSQLITE_OPEN_READONLY"_s).and_then([&] {
+            return file.checkIdentity(path);
         });
-    }
-    for (const QString &log : logs) {
-        if (!checked && !hadLog)
-            QFile::remove(log);
-    }
-    return checked;
+    QUrl unchanging = QUrl::fromLocalFile(path);
+    unchanging.setQuery(u"immutable=1"_s);
+    return file
+        .connect(unchanging.toString(QUrl::FullyEncoded),
+                 u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s)
+        .and_then([&] { return file.checkIdentity(path); });
 }
 
-Result<void> JournalFile::checkTables(const QString &path) const
+Result<void> JournalFile::checkIdentity(const QString &path) const
 {
-    QSqlQuery query(m_database);
-    // One that was made and never written to has no tables yet, and no version.
+    const Result<qint64> id = number(u"PRAGMA application_id"_s);
     const Result<qint64> version = number(u"PRAGMA user_version"_s);
-    if (version && *version == 0)
-        return {};
-    if (!query.exec(u"SELECT 1 FROM message, wire, known_call, secret LIMIT 0"_s))
-        return failure(damaged(path, query.lastError().text()));
-    return {};
-}
-
-/*! Reads the header of the file itself (SQLite, "Database File Format"): SQLite would leave files of its
-    own beside one that is not ours. A new journal has its numbers in the log until that is written back.
-*/
-Result<void> JournalFile::checkIdentity(const QString &path)
-{
-    constexpr qsizetype headerSize = 100;
-    constexpr qsizetype versionOffset = 60;
-    constexpr qsizetype idOffset = 68;
-    QFile file(path);
-    const QByteArray header = file.open(QIODevice::ReadOnly) ? file.read(headerSize) : QByteArray();
-    const auto number = [&header](qsizetype offset) {
-        return qFromBigEndian<quint32>(header.constData() + offset);
-    };
-    const auto pageSize = [&header] {
-        constexpr qsizetype offset = 16;
-        const auto size = qFromBigEndian<quint16>(header.constData() + offset);
-        return size == 1 ? 65536 : static_cast<qint64>(size);
-    };
-    constexpr qsizetype pagesOffset = 28;
-    const bool isDatabase = header.size() == headerSize && header.startsWith("SQLite format 3")
-        && file.size() >= number(pagesOffset) * pageSize();
-    const bool isUnwritten = isDatabase && number(idOffset) == 0 && QFileInfo(path + u"-wal"_s).size() > 0;
-    if (!isUnwritten && (!isDatabase || number(idOffset) != applicationId))
+    const Result<qint64> objects = number(u"SELECT count(*) FROM sqlite_master"_s);
+    if (!id || !version || !objects)
+        return failure(damaged(path, u"SQLite cannot read it"_s));
+    if (*objects == 0 && *id == 0)
+        return {}; // made, and never written to
+    if (*id != applicationId)
         return failure(damaged(path, {}));
-    if (number(versionOffset) > migrations().size())
+    if (*version > migrations().size())
         return failure({.kind = ErrorKind::Storage,
                         .what = tr("%1 was written by a newer version of Call Console. It was not "
                                    "touched.")
                                     .arg(path),
                         .next = tr("Install that version, or choose another folder with "
                                    "--config-dir."),
-                        .detail = u"version %1"_s.arg(number(versionOffset))});
+                        .detail = u"version %1"_s.arg(*version)});
+    QSqlQuery tables(m_database);
+    if (!tables.exec(u"SELECT 1 FROM message, wire, known_call, secret LIMIT 0"_s))
+        return failure(damaged(path, tables.lastError().text()));
     return {};
 }
 

@@ -38,10 +38,9 @@ private:
     JournalFile() = default;
 
     [[nodiscard]] Result<void> connect(const QString &path, const QString &options);
-    [[nodiscard]] static Result<void> checkIdentity(const QString &path);
+    [[nodiscard]] Result<void> checkIdentity(const QString &path) const;
     [[nodiscard]] static Error damaged(const QString &path, const QString &detail);
     [[nodiscard]] static Result<void> probe(const QString &path);
-    [[nodiscard]] Result<void> checkTables(const QString &path) const;
     [[nodiscard]] Result<void> migrate() const;
     [[nodiscard]] Result<void> migrateFrom(qint64 version) const;
     [[nodiscard]] Result<qint64> number(const QString &sql) const;

@@ -89,6 +89,7 @@ class tst_JournalFile : public QObject
 
 private slots:
     void init();
+    void whatIsWrittenBesideOtherProcessesIsThere();
 
     void fileThatIsNoGoodIsRefusedAndNotTouched_data();
     void fileThatIsNoGoodIsRefusedAndNotTouched();
@@ -255,6 +256,27 @@ void tst_JournalFile::twoProcessesWriteAtOnce()
     }));
     QCOMPARE(last, 1 + 2 * messagesEach);
     QVERIFY(reader.checkIntegrity());
+}
+
+//! Whoever comes and goes meanwhile must not take the log of a journal that is in use away.
+void tst_JournalFile::whatIsWrittenBesideOtherProcessesIsThere()
+{
+    const auto journal = Journal::open(m_path).value();
+    QVERIFY(JournalReader::open(m_path)); // gone at once, as every reader of the window is
+    QProcess other;
+    other.setProcessChannelMode(QProcess::ForwardedChannels);
+    other.start(QStringLiteral(JOURNAL_WRITER), {m_path, u"1"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(other.state(), QProcess::NotRunning, 60'000);
+    QCOMPARE(other.exitCode(), 0);
+
+    const Message written = journalmessages::appended(*journal, journalmessages::create());
+    other.start(QStringLiteral(JOURNAL_WRITER), {m_path, u"1"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(other.state(), QProcess::NotRunning, 60'000);
+    const auto reader = JournalReader::open(m_path).value();
+    const auto found = reader.message(written.seq);
+    QVERIFY2(found, "it was said to be on disk");
+    QCOMPARE(found->body, written.body);
+    QCOMPARE(reader.read({}).value().size(), 3);
 }
 
 QTEST_GUILESS_MAIN(tst_JournalFile)
