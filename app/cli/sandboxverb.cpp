@@ -18,6 +18,9 @@ void declare(Options &options)
     options.addValue(
         u"port"_s, u"N"_s,
         SandboxVerb::tr("Listens on this port, 0 for a free one; %1 otherwise.").arg(usualPort));
+    options.addFlag(u"tls"_s,
+                    SandboxVerb::tr("Speaks HTTPS, with a certificate that it makes; the ready "
+                                    "line names the PEM file of its authority."));
     options.addValue(
         u"clock-rate"_s, u"X"_s,
         SandboxVerb::tr("Lets time pass X times as fast; with 60, a minute takes a second."));
@@ -68,7 +71,10 @@ void SandboxVerb::start(const QStringList &arguments)
                                  .clockRate = *rate,
                                  .keyFile = configuration().sandboxKeyFile(),
                                  .directoryFile = options.value(u"directory"_s),
-                                 .faultsFile = options.value(u"faults"_s)};
+                                 .faultsFile = options.value(u"faults"_s),
+                                 .tlsFolder = options.isSet(u"tls"_s)
+                                     ? configuration().sandboxFolder()
+                                     : QString()};
     whenDone(m_sandbox->start(sandbox), this,
              [this](const Result<QJsonObject> &ready) { started(ready); });
 }

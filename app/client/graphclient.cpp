@@ -116,7 +116,7 @@ void GraphClient::post(const std::shared_ptr<Attempt> &attempt, const QByteArray
                      .headers = {{"Authorization", "Bearer " + token},
                                  {"client-request-id", attempt->clientRequestId}},
                      .body = attempt->request.body,
-                     .isRepeatable = attempt->request.repeatable || attempt->request.body.isEmpty()};
+                     .isRepeatable = attempt->request.repeatable};
     if (!http.body.isEmpty())
         http.headers.emplaceBack("Content-Type", "application/json");
     whenDone(m_http.send(http), this,
@@ -178,7 +178,8 @@ bool GraphClient::tryAgain(const std::shared_ptr<Attempt> &attempt, const Result
     if (!wait || *wait > longestWaitSeconds)
         return false;
     ++attempt->number;
-    emit throttled(*wait);
+    if (reply) // silence is no wish to wait
+        emit throttled(*wait);
     QTimer::singleShot(std::chrono::milliseconds(static_cast<qint64>(*wait * 1000)), this,
                        [this, attempt] { start(attempt); });
     return true;

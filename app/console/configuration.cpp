@@ -28,9 +28,14 @@ QString Configuration::settingsFile() const
     return m_directory + u"/settings.ini"_s;
 }
 
+QString Configuration::sandboxFolder() const
+{
+    return m_directory + u"/sandbox"_s;
+}
+
 QString Configuration::sandboxKeyFile() const
 {
-    return m_directory + u"/sandbox/key.pem"_s;
+    return sandboxFolder() + u"/key.pem"_s;
 }
 
 QString Configuration::journalFile(const QString &profile) const
@@ -42,12 +47,17 @@ QString Configuration::journalFile(const QString &profile) const
 Result<void> Configuration::prepare() const
 {
     QDir directory(m_directory);
+    const bool isNew = !directory.exists();
     QTemporaryFile probe(m_directory + u"/.probe"_s);
     if (!directory.mkpath(u"journal"_s) || !directory.mkpath(u"sandbox"_s) || !probe.open())
         return failure({.kind = ErrorKind::Storage,
                         .what = tr("Nothing can be written to the folder %1.").arg(m_directory),
                         .next = tr("Make it writable, or choose another one with --config-dir.")});
-    QFile::setPermissions(m_directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    for (const QString &folder : {m_directory + u"/journal"_s, sandboxFolder()})
+        QFile::setPermissions(folder, ownerOnly);
+    if (isNew) // a folder that was there, such as /tmp, is not ours to close
+        QFile::setPermissions(m_directory, ownerOnly);
     return {};
 }
 

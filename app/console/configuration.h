@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] const QString &directory() const { return m_directory; }
     [[nodiscard]] QString settingsFile() const;
+    [[nodiscard]] QString sandboxFolder() const;
     [[nodiscard]] QString sandboxKeyFile() const;
     [[nodiscard]] QString journalFile(const QString &profile) const;
 

@@ -57,6 +57,8 @@ QString Console::callbackUri() const
 
 FutureResult<QList<Call>> Console::open()
 {
+    if (const Result<void> trusted = trustAuthorityOf(m_profile, *m_http); !trusted)
+        return finishedFuture<QList<Call>>(failure(trusted.error()));
     return onIngest<QList<Call>>([](Ingest &ingest) { return ingest.open(); });
 }
 

@@ -10,6 +10,12 @@
 
 #include <utility>
 
+Result<void> trustAuthorityOf(const Profile &profile, HttpClient &http)
+{
+    const QString &file = profile.endpoints.caCertificate;
+    return file.isEmpty() ? Result<void>() : http.trust(file);
+}
+
 Ingest::Ingest(const QString &journalFile) : m_journalFile(journalFile) { }
 
 Ingest::~Ingest() = default;
@@ -27,6 +33,8 @@ Result<quint16> Ingest::listen(const Profile &profile)
 {
     m_listener.reset(); // frees the port before it is asked for again
     m_http = std::make_unique<HttpClient>();
+    if (const Result<void> trusted = trustAuthorityOf(profile, *m_http); !trusted)
+        return failure(trusted.error());
     m_keys = std::make_unique<OpenIdKeys>(profile.endpoints.openIdConfiguration, *m_http);
     m_authenticator = std::make_unique<CallbackAuthenticator>(
         CallbackPolicy{.issuers = profile.endpoints.issuers,

@@ -23,6 +23,9 @@ struct Batch
     QList<int> vanished;
 };
 
+//! Lets \a http trust the authority that the profile names, if it names one.
+[[nodiscard]] Result<void> trustAuthorityOf(const Profile &profile, HttpClient &http);
+
 /*! The ingest thread's side of a console: listener, journal and reducer.
 
     What arrives during one turn of the event loop is written in one transaction. The verdict of a

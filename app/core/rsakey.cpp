@@ -1,5 +1,7 @@
 #include "core/rsakey.h"
 
+#include "core/openssl.h"
+
 #include <QCoreApplication>
 
 #include <openssl/bn.h>
@@ -15,21 +17,12 @@ namespace {
 constexpr int smallestBits = 2048;
 constexpr int largestBits = 8192;
 
-template <auto Free>
-struct Deleter
-{
-    template <typename T>
-    void operator()(T *pointer) const
-    {
-        Free(pointer);
-    }
-};
-using Context = std::unique_ptr<EVP_PKEY_CTX, Deleter<EVP_PKEY_CTX_free>>;
-using DigestContext = std::unique_ptr<EVP_MD_CTX, Deleter<EVP_MD_CTX_free>>;
-using Number = std::unique_ptr<BIGNUM, Deleter<BN_free>>;
-using ParameterBuilder = std::unique_ptr<OSSL_PARAM_BLD, Deleter<OSSL_PARAM_BLD_free>>;
-using Parameters = std::unique_ptr<OSSL_PARAM, Deleter<OSSL_PARAM_free>>;
-using MemoryFile = std::unique_ptr<BIO, Deleter<BIO_free_all>>;
+using Context = openssl::Owner<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
+using DigestContext = openssl::Owner<EVP_MD_CTX, EVP_MD_CTX_free>;
+using Number = openssl::Owner<BIGNUM, BN_free>;
+using ParameterBuilder = openssl::Owner<OSSL_PARAM_BLD, OSSL_PARAM_BLD_free>;
+using Parameters = openssl::Owner<OSSL_PARAM, OSSL_PARAM_free>;
+using MemoryFile = openssl::Owner<BIO, BIO_free_all>;
 
 tl::unexpected<Error> keyFailure()
 {

@@ -1,5 +1,6 @@
 #include "http/guardserver.h"
 
+#include <QSslSocket>
 #include <QTcpSocket>
 
 using namespace std::chrono_literals;
@@ -30,7 +31,7 @@ QTcpSocket *GuardServer::connectionFrom(quint16 peerPort) const
 
 void GuardServer::incomingConnection(qintptr descriptor)
 {
-    auto *socket = new QTcpSocket(this);
+    QTcpSocket *socket = newSocket();
     if (!socket->setSocketDescriptor(descriptor) || m_deadlines.size() >= m_limits.connections) {
         socket->abort();
         delete socket;
@@ -41,7 +42,21 @@ void GuardServer::incomingConnection(qintptr descriptor)
     connect(socket, &QTcpSocket::bytesWritten, this,
             [this, socket] { watch(socket, m_limits.idle); });
     connect(socket, &QObject::destroyed, this, [this, socket] { m_deadlines.remove(socket); });
-    addPendingConnection(socket);
+    auto *secure = qobject_cast<QSslSocket *>(socket);
+    if (!secure)
+        return addPendingConnection(socket);
+    connect(secure, &QSslSocket::encrypted, this, [this, secure] { addPendingConnection(secure); });
+    connect(secure, &QAbstractSocket::disconnected, secure, &QObject::deleteLater);
+    secure->startServerEncryption();
+}
+
+QTcpSocket *GuardServer::newSocket()
+{
+    if (!m_tls)
+        return new QTcpSocket(this);
+    auto *socket = new QSslSocket(this);
+    socket->setSslConfiguration(*m_tls);
+    return socket;
 }
 
 void GuardServer::closeOverdue()

@@ -4,6 +4,8 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 
 #include <algorithm>
 
@@ -27,7 +29,8 @@ bool neverSent(QNetworkReply::NetworkError error)
 Error unanswered(const QNetworkReply &reply)
 {
     const QString host = reply.url().host();
-    const bool neverSecure = reply.url().scheme() == u"https" && !reply.property(secureProperty).toBool();
+    const bool neverSecure = reply.url().scheme() == u"https"
+        && !reply.property(secureProperty).toBool();
     if (neverSent(reply.error()) || neverSecure)
         return {.kind = ErrorKind::Network,
                 .what = HttpClient::tr("%1 cannot be reached.").arg(host),
@@ -92,14 +95,30 @@ Result<HttpReply> answer(QNetworkReply &reply)
 } // namespace
 
 HttpClient::HttpClient(QObject *parent)
-    : QObject(parent), m_manager(new QNetworkAccessManager(this))
+    : QObject(parent), m_manager(new QNetworkAccessManager(this)),
+      m_tls(std::make_unique<QSslConfiguration>(QSslConfiguration::defaultConfiguration()))
 {
     m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+}
+
+HttpClient::~HttpClient() = default;
+
+Result<void> HttpClient::trust(const QString &authorityFile)
+{
+    const QList<QSslCertificate> authorities = QSslCertificate::fromPath(authorityFile, QSsl::Pem);
+    if (authorities.isEmpty())
+        return failure(
+            {.kind = ErrorKind::Credential,
+             .what = tr("There is no certificate in %1.").arg(authorityFile),
+             .next = tr("Correct “caCertificate” of the profile: it names a PEM file.")});
+    m_tls->addCaCertificates(authorities);
+    return {};
 }
 
 FutureResult<HttpReply> HttpClient::send(const HttpRequest &request)
 {
     QNetworkRequest network(request.url);
+    network.setSslConfiguration(*m_tls);
     network.setTransferTimeout(static_cast<int>(request.timeout.count()));
     for (const auto &[name, value] : request.headers)
         network.setRawHeader(name, value);

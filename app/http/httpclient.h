@@ -7,8 +7,10 @@
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 
 class QNetworkAccessManager;
+class QSslConfiguration;
 
 struct HttpRequest
 {
@@ -39,9 +41,14 @@ class HttpClient : public QObject
     Q_OBJECT
 public:
     explicit HttpClient(QObject *parent = nullptr);
+    ~HttpClient() override;
+
+    //! Also trusts the authorities in this PEM file, beside those of the system.
+    [[nodiscard]] Result<void> trust(const QString &authorityFile);
 
     [[nodiscard]] FutureResult<HttpReply> send(const HttpRequest &request);
 
 private:
     QNetworkAccessManager *m_manager;
+    std::unique_ptr<QSslConfiguration> m_tls;
 };

@@ -4,6 +4,8 @@
 
 #include <QHostAddress>
 #include <QMetaEnum>
+#include <QSslCertificate>
+#include <QSslKey>
 #include <QUrl>
 
 #include <algorithm>
@@ -97,6 +99,23 @@ HttpServer::HttpServer(const HttpLimits &limits, Handler handler, QObject *paren
 }
 
 HttpServer::~HttpServer() = default;
+
+Result<void> HttpServer::useTls(const QByteArray &certificate, const QByteArray &key)
+{
+    const QList<QSslCertificate> chain = QSslCertificate::fromData(certificate);
+    const QSslKey ofElliptic(key, QSsl::Ec);
+    const QSslKey privateKey = ofElliptic.isNull() ? QSslKey(key, QSsl::Rsa) : ofElliptic;
+    if (chain.isEmpty() || privateKey.isNull())
+        return failure({.kind = ErrorKind::Listener,
+                        .what = tr("The certificate or its key cannot be read."),
+                        .next = tr("Both have to be PEM, the key without a password.")});
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificateChain(chain);
+    tls.setPrivateKey(privateKey);
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone); // callers prove themselves by their token
+    m_guard->setTls(tls);
+    return {};
+}
 
 Result<quint16> HttpServer::listen(const QString &address, quint16 port)
 {

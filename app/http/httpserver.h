@@ -57,6 +57,9 @@ public:
     HttpServer(const HttpLimits &limits, Handler handler, QObject *parent = nullptr);
     ~HttpServer() override;
 
+    //! Speaks HTTPS with this certificate (PEM, with what stands between it and its authority).
+    [[nodiscard]] Result<void> useTls(const QByteArray &certificate, const QByteArray &key);
+
     //! Listens on \a address (an IP address) and \a port, 0 for a free one; gives the port.
     [[nodiscard]] Result<quint16> listen(const QString &address, quint16 port);
 

@@ -77,6 +77,7 @@ private:
             profile.endpoints.issuers.append(issuer.toString());
         if (profile.endpoints.issuers.isEmpty())
             complain(tr("The profile names no “issuers” of the callback tokens."));
+        profile.endpoints.caCertificate = m_object[u"caCertificate"].toString();
     }
 
     //! Only what is known to be no secret is taken over.
@@ -148,6 +149,8 @@ QJsonObject toJson(const Profile &profile)
         object[u"authority"] = profile.endpoints.authority.toString();
         object[u"openIdConfiguration"] = profile.endpoints.openIdConfiguration.toString();
         object[u"issuers"] = QJsonArray::fromStringList(profile.endpoints.issuers);
+        if (!profile.endpoints.caCertificate.isEmpty())
+            object[u"caCertificate"] = profile.endpoints.caCertificate;
     }
     return object;
 }

@@ -46,10 +46,13 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &path)
 Result<void> Journal::append(QList<Message> &messages, const Judge &judge)
 {
     // IMMEDIATE: another process that writes the same journal cannot come between seq and insert.
+    QList<Message> numbered = messages;
     const Result<void> done = m_file.run({u"BEGIN IMMEDIATE"_s})
-                                  .and_then([&] { return insertAll(messages, judge); })
+                                  .and_then([&] { return insertAll(numbered, judge); })
                                   .and_then([&] { return m_file.run({u"COMMIT"_s}); });
-    if (!done)
+    if (done)
+        messages = std::move(numbered);
+    else
         (void)m_file.run({u"ROLLBACK"_s}); // fails when BEGIN did: nothing to take back then
     return done;
 }

@@ -36,8 +36,11 @@ std::optional<SandboxReply> bodyRefusal(const QJsonObject &body)
     const auto error = std::ranges::find(problems, Severity::Error, &Problem::severity);
     if (error == problems.end())
         return std::nullopt;
-    return invalidArgument(u"Invalid value specified for property '%1': %2"_s.arg(
-        memberOf(error->field), error->text));
+    // The service speaks English, whatever the language of the window.
+    const QString source = error->source.isEmpty() ? QString()
+                                                   : u" Reference: %1."_s.arg(error->source);
+    return invalidArgument(
+        u"Invalid value specified for property '%1'.%2"_s.arg(memberOf(error->field), source));
 }
 
 //! A `tenantId` that is no GUID stands in some documented requests and is taken.

@@ -2,6 +2,7 @@
 
 #include "core/json.h"
 #include "core/jsonwebtoken.h"
+#include "core/localcertificate.h"
 #include "http/httpclient.h"
 #include "http/httplimits.h"
 #include "http/httpserver.h"
@@ -15,8 +16,10 @@
 #include "sandbox/openidservice.h"
 #include "sandbox/tokenservice.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QRandomGenerator>
+#include <QSaveFile>
 #include <QTimer>
 
 #include <array>
@@ -43,33 +46,54 @@ QString newSecret()
     return QString::fromLatin1(toBase64Url(bytes));
 }
 
-SandboxIdentity newIdentity(quint16 port)
+SandboxIdentity newIdentity(quint16 port, const QString &caCertificate)
 {
-    return {.origin = u"http://%1:%2"_s.arg(loopback).arg(port),
+    const QString scheme = caCertificate.isEmpty() ? u"http"_s : u"https"_s;
+    return {.origin = u"%1://%2:%3"_s.arg(scheme, loopback).arg(port),
             .clientSecret = newSecret(),
-            .controlToken = newSecret()};
+            .controlToken = newSecret(),
+            .caCertificate = caCertificate};
 }
 
 QJsonObject readyLine(const SandboxIdentity &identity)
 {
-    return {{u"event"_s, u"ready"_s},
-            {u"name"_s, u"Sandbox"_s},
-            {u"cloud"_s, u"custom"_s},
-            {u"graphRoot"_s, identity.graphRoot()},
-            {u"authority"_s, identity.origin},
-            {u"openIdConfiguration"_s,
-             QString(identity.origin + OpenIdService::callbackConfigurationPath())},
-            {u"issuers"_s, QJsonArray{SandboxIdentity::callbackIssuer()}},
-            {u"tenantId"_s, identity.tenantId},
-            {u"applicationId"_s, identity.applicationId},
-            {u"clientSecret"_s, identity.clientSecret},
-            {u"control"_s, QString(identity.origin + u"/sandbox"_s)},
-            {u"controlToken"_s, identity.controlToken}};
+    QJsonObject line{{u"event"_s, u"ready"_s},
+                     {u"name"_s, u"Sandbox"_s},
+                     {u"cloud"_s, u"custom"_s},
+                     {u"graphRoot"_s, identity.graphRoot()},
+                     {u"authority"_s, identity.origin},
+                     {u"openIdConfiguration"_s,
+                      QString(identity.origin + OpenIdService::callbackConfigurationPath())},
+                     {u"issuers"_s, QJsonArray{SandboxIdentity::callbackIssuer()}},
+                     {u"tenantId"_s, identity.tenantId},
+                     {u"applicationId"_s, identity.applicationId},
+                     {u"clientSecret"_s, identity.clientSecret},
+                     {u"control"_s, QString(identity.origin + u"/sandbox"_s)},
+                     {u"controlToken"_s, identity.controlToken}};
+    if (!identity.caCertificate.isEmpty())
+        line[u"caCertificate"] = identity.caCertificate;
+    return line;
 }
 
 Result<SigningKey> openKey(const QString &file)
 {
     return file.isEmpty() ? SigningKey::generate() : SigningKey::open(file);
+}
+
+//! Makes a certificate for \a server; the file with its authority bears the port, as many may run.
+Result<QString> serveTls(HttpServer &server, const QString &folder, quint16 port)
+{
+    const Result<LocalCertificate> made = makeLocalCertificate();
+    if (!made)
+        return failure(made.error());
+    QSaveFile file(u"%1/tls-%2.pem"_s.arg(folder).arg(port));
+    if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly)
+        || file.write(made->authority) < 0 || !file.commit())
+        return failure({.kind = ErrorKind::Storage,
+                        .what = Sandbox::tr("%1 cannot be written.").arg(file.fileName()),
+                        .next = Sandbox::tr("Check the permissions of its folder."),
+                        .detail = file.errorString()});
+    return server.useTls(made->certificate, made->key).map([&file] { return file.fileName(); });
 }
 
 Result<Faults> openFaults(const QString &file)
@@ -126,7 +150,7 @@ Result<QJsonObject> Sandbox::start()
     const Result<quint16> port = server->listen(loopback, m_options.port);
     if (!port)
         return failure(port.error());
-    auto services = makeServices(*port);
+    auto services = makeServices(*server, *port);
     if (!services)
         return failure(services.error());
     m_services = std::move(*services);
@@ -134,8 +158,13 @@ Result<QJsonObject> Sandbox::start()
     return readyLine(m_services->identity);
 }
 
-Result<std::unique_ptr<Sandbox::Services>> Sandbox::makeServices(quint16 port) const
+Result<std::unique_ptr<Sandbox::Services>> Sandbox::makeServices(HttpServer &server,
+                                                                 quint16 port) const
 {
+    const QString &folder = m_options.tlsFolder;
+    const Result<QString> authority = folder.isEmpty() ? QString() : serveTls(server, folder, port);
+    if (!authority)
+        return failure(authority.error());
     const Result<SandboxDirectory> directory = readSandboxDirectory(m_options.directoryFile);
     if (!directory)
         return failure(directory.error());
@@ -145,7 +174,8 @@ Result<std::unique_ptr<Sandbox::Services>> Sandbox::makeServices(quint16 port) c
     const Result<SigningKey> key = openKey(m_options.keyFile);
     if (!key)
         return failure(key.error());
-    return std::make_unique<Services>(newIdentity(port), *key, *directory, *faults, m_clock);
+    return std::make_unique<Services>(newIdentity(port, *authority), *key, *directory, *faults,
+                                      m_clock);
 }
 
 void Sandbox::handle(const ServedRequest &request, const HttpResponder &responder)

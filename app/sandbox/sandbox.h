@@ -21,9 +21,10 @@ struct SandboxOptions
         {}; //!< PEM of the signing key, made if it is not there; empty: in memory only
     QString directoryFile = {}; //!< the people; empty: the built-in sample
     QString faultsFile = {};    //!< what goes wrong from the start; empty: nothing
+    QString tlsFolder = {}; //!< speaks HTTPS and puts the PEM of its authority here; empty: HTTP
 };
 
-/*! A local stand-in for the calling service of Graph, over HTTP on 127.0.0.1: token endpoint, OpenID
+/*! A local stand-in for the calling service of Graph, over HTTP or HTTPS on 127.0.0.1: token endpoint, OpenID
     configuration, `/v1.0/communications/calls`, signed notifications, and `/sandbox` to steer it.
 
     Everything that lasts in the simulated world goes by the clock rate; tokens and the limits of
@@ -42,7 +43,8 @@ public:
 private:
     struct Services;
 
-    [[nodiscard]] Result<std::unique_ptr<Services>> makeServices(quint16 port) const;
+    [[nodiscard]] Result<std::unique_ptr<Services>> makeServices(HttpServer &server,
+                                                                 quint16 port) const;
     void handle(const ServedRequest &request, const HttpResponder &responder);
     void route(const ServedRequest &request, const Answer &answer);
     [[nodiscard]] Answer answerTo(const ServedRequest &request, const HttpResponder &responder);

@@ -15,6 +15,7 @@ struct SandboxIdentity
     QString applicationName = QStringLiteral("Calling Bot");
     QString clientSecret = {};
     QString controlToken = {};
+    QString caCertificate = {}; //!< PEM file of the authority behind HTTPS; empty for HTTP
 
     [[nodiscard]] QString graphRoot() const { return origin + QStringLiteral("/v1.0"); }
     //! Issuer of access tokens.

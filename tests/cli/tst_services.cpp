@@ -26,6 +26,7 @@ class tst_Services : public QObject
 
 private slots:
     void sandboxSaysThatItIsReadyAndEndsOnASignal();
+    void sandboxOverHttpsIsAProfileLikeAnyOther();
     void keyOfTheSandboxStays();
     void takenPortOfTheSandboxIsAFailure();
     void fileThatIsNotThereIsAFailure_data();
@@ -57,6 +58,21 @@ void tst_Services::sandboxSaysThatItIsReadyAndEndsOnASignal()
 
     QCOMPARE(endOf(*sandbox), 0);
     QCOMPARE(sandbox->readAllStandardError(), QByteArray());
+}
+
+void tst_Services::sandboxOverHttpsIsAProfileLikeAnyOther()
+{
+    Program program;
+    const auto sandbox = program.start({u"sandbox"_s, u"--port"_s, u"0"_s, u"--tls"_s});
+    const QJsonObject profile = nextLine(*sandbox);
+    QVERIFY(profile[u"graphRoot"].toString().startsWith(u"https://"));
+    QCOMPARE(program.run({u"profile"_s, u"import"_s, u"-"_s}, compactJson(profile)).exitCode, 0);
+    program.setVariable(u"CALL_CONSOLE_CLIENT_SECRET"_s, profile[u"clientSecret"].toString());
+
+    const Outcome call = program.run({u"call"_s, u"p2p-service-hosted"_s, u"--user"_s, amina,
+                                      u"--wait"_s, u"established"_s});
+    QVERIFY2(call.exitCode == 0, call.words.constData());
+    QCOMPARE(endOf(*sandbox), 0);
 }
 
 void tst_Services::keyOfTheSandboxStays()
