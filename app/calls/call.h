@@ -26,7 +26,6 @@ struct Refusal
     int status = 0; //!< HTTP status, 0 without an answer
     QString code;
     QString message;
-    QString requestId;
 
     bool operator==(const Refusal &) const = default;
 };
@@ -46,6 +45,8 @@ struct Call
     QDateTime ended;
     std::optional<ResultInfo> result = std::nullopt;
     std::optional<Refusal> refusal = std::nullopt;
+    QString requestId =
+        {}; //!< of the answer to the request that placed it: Microsoft support asks for it
     Roster roster = {};
     QStringList contentSharing = {}; //!< ids of the sessions that are on
     QJsonObject properties = {};     //!< members of `call`, from request, reply and notifications

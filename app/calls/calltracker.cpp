@@ -124,6 +124,7 @@ void CallTracker::applyResponse(const Message &message)
     if (created != m_byExchange.end()) {
         Call &call = m_calls[*created];
         ++call.messages;
+        call.requestId = QString::fromLatin1(headerValue(message.headers, "request-id"));
         if (message.status / 100 == 2 && !message.call.isEmpty())
             placed(call, message);
         else
@@ -182,8 +183,9 @@ void CallTracker::refused(Call &call, const Message &message)
     call.ended = message.time;
     call.refusal = Refusal{.status = message.status,
                            .code = body.code,
-                           .message = message.status == 0 ? message.note : body.message,
-                           .requestId = body.requestId};
+                           .message = message.status == 0 ? message.note : body.message};
+    if (call.requestId.isEmpty())
+        call.requestId = body.requestId;
 }
 
 void CallTracker::answeredAbout(Call &call, const Message &message)

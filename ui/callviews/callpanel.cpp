@@ -4,7 +4,7 @@
 #include "callviews/messagesview.h"
 #include "callviews/rosterview.h"
 #include "scenarios/catalogue.h"
-#include "shared/tone.h"
+#include "shared/tonelabel.h"
 #include "shared/words.h"
 
 #include <QCoreApplication>
@@ -17,7 +17,7 @@
 using namespace Qt::StringLiterals;
 
 CallPanel::CallPanel(QWidget *parent)
-    : QWidget(parent), m_dot(new QLabel(this)), m_title(new QLabel(this)),
+    : QWidget(parent), m_dot(new ToneDot(this)), m_title(new QLabel(this)),
       m_outcome(new QLabel(this)), m_hangUp(new QPushButton(tr("Han&g up"), this)),
       m_tabs(new QTabWidget(this)), m_roster(new RosterView(this)),
       m_messages(new MessagesView(this)), m_details(new DetailsView(this))
@@ -63,7 +63,7 @@ void CallPanel::show(const Call *call, History *history)
                           : tr("No call chosen"));
     m_dot->setVisible(call != nullptr);
     if (call)
-        m_dot->setPixmap(toneIcon(toneOf(*call), call->isOpen(), palette()).pixmap(16));
+        m_dot->setTone(toneOf(*call), call->isOpen());
 
     const Operation &hangUp = operations::hangUp();
     const bool canHangUp = call && call->isOpen() && hangUp.validIn.contains(call->state);

@@ -13,6 +13,7 @@ class QPushButton;
 class QTabWidget;
 class RosterView;
 class TableView;
+class ToneDot;
 
 //! One call: who and how it stands, hang up, and its tabs.
 class CallPanel : public QWidget
@@ -37,7 +38,7 @@ signals:
 private:
     void showTabTitles(const Call *call);
 
-    QLabel *m_dot;
+    ToneDot *m_dot;
     QLabel *m_title;
     QLabel *m_outcome;
     QPushButton *m_hangUp;

@@ -55,7 +55,8 @@ QString timesOf(const Call &call)
 } // namespace
 
 DetailsView::DetailsView(QWidget *parent)
-    : QWidget(parent), m_tree(new QTreeView(this)), m_explanation(new QLabel(this))
+    : QWidget(parent), m_tree(new QTreeView(this)), m_explanation(new QLabel(this)),
+      m_ids(new QFormLayout)
 {
     m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setWordWrap(true);
@@ -64,13 +65,12 @@ DetailsView::DetailsView(QWidget *parent)
                                            | Qt::TextSelectableByKeyboard);
     m_explanation->setAccessibleName(tr("Explanation"));
 
-    auto *ids = new QFormLayout;
-    m_callId = addRow(ids, tr("Call id"));
-    m_chainId = addRow(ids, tr("Call chain id"));
-    m_participantId = addRow(ids, tr("Own participant id"));
-    m_tenant = addRow(ids, tr("Tenant id"));
-    m_requestId = addRow(ids, tr("Request id"));
-    m_times = addRow(ids, tr("Times (UTC)"));
+    m_callId = addRow(tr("Call id"));
+    m_chainId = addRow(tr("Call chain id"));
+    m_participantId = addRow(tr("Own participant id"));
+    m_tenant = addRow(tr("Tenant id"));
+    m_requestId = addRow(tr("Request id"));
+    m_times = addRow(tr("Times (UTC)"));
 
     m_tree->setModel(&m_properties);
     m_tree->setAccessibleName(tr("Properties of the call"));
@@ -82,7 +82,7 @@ DetailsView::DetailsView(QWidget *parent)
     auto *page = new QWidget(this);
     auto *facts = new QVBoxLayout(page);
     facts->addWidget(m_explanation);
-    facts->addLayout(ids);
+    facts->addLayout(m_ids);
     facts->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -106,8 +106,10 @@ void DetailsView::show(const Call *call)
     m_chainId->setText(property(u"callChainId"));
     m_participantId->setText(property(u"myParticipantId"));
     m_tenant->setText(property(u"tenantId"));
-    m_requestId->setText(call && call->refusal ? call->refusal->requestId : QString());
+    m_requestId->setText(call ? call->requestId : QString());
     m_times->setText(call ? timesOf(*call) : QString());
+    for (QLabel *value : {m_callId, m_chainId, m_participantId, m_tenant, m_requestId, m_times})
+        m_ids->setRowVisible(value, !value->text().isEmpty());
     if (properties == m_shown)
         return; // a new tree would fold up what somebody has unfolded
     m_shown = properties;
@@ -115,13 +117,13 @@ void DetailsView::show(const Call *call)
     m_tree->resizeColumnToContents(0);
 }
 
-QLabel *DetailsView::addRow(QFormLayout *layout, const QString &label)
+QLabel *DetailsView::addRow(const QString &label)
 {
     auto *value = new QLabel(this);
     value->setTextFormat(Qt::PlainText);
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     value->setAccessibleName(label);
-    layout->addRow(label, value);
+    m_ids->addRow(label, value);
     return value;
 }

@@ -20,11 +20,12 @@ public:
     using QWidget::show;
 
 private:
-    QLabel *addRow(QFormLayout *layout, const QString &label);
+    QLabel *addRow(const QString &label);
 
     JsonTreeModel m_properties;
     QTreeView *m_tree;
     QLabel *m_explanation;
+    QFormLayout *m_ids;
     QLabel *m_callId;
     QLabel *m_chainId;
     QLabel *m_participantId;

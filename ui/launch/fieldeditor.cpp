@@ -1,6 +1,6 @@
 #include "launch/fieldeditor.h"
 
-#include "shared/tone.h"
+#include "shared/tonelabel.h"
 
 #include <QCheckBox>
 #include <QCompleter>
@@ -119,7 +119,7 @@ class IdentityEditor : public FieldEditor
 public:
     IdentityEditor(const Field &field, QWidget *parent)
         : FieldEditor(parent), m_name(new QLineEdit(this)), m_id(new QLineEdit(this)),
-          m_hint(new QLabel(this)), m_model(new QStandardItemModel(this))
+          m_hint(new ToneLabel(this)), m_model(new QStandardItemModel(this))
     {
         auto *layout = new QGridLayout(this);
         layout->setContentsMargins({});
@@ -189,15 +189,13 @@ private:
         m_hint->setVisible(isKnown);
         if (!isKnown)
             return;
-        QPalette colors = palette();
-        colors.setColor(QPalette::WindowText, toneColor(Tone::Good, palette()));
-        m_hint->setPalette(colors);
+        m_hint->setTone(Tone::Good);
         m_hint->setText(u"✓ "_s + entry->hint);
     }
 
     QLineEdit *m_name;
     QLineEdit *m_id;
-    QLabel *m_hint;
+    ToneLabel *m_hint;
     QStandardItemModel *m_model;
     QList<DirectoryEntry> m_directory;
 };

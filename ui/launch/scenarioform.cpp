@@ -1,7 +1,7 @@
 #include "launch/scenarioform.h"
 
 #include "launch/fieldeditor.h"
-#include "shared/tone.h"
+#include "shared/tonelabel.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -42,11 +42,12 @@ QLabel *makeLabel(const QString &text, QWidget *parent)
     return label;
 }
 
-void setTone(QLabel *label, Tone tone)
+ToneLabel *makeToneLabel(QWidget *parent)
 {
-    QPalette colors = label->parentWidget()->palette();
-    colors.setColor(QPalette::WindowText, toneColor(tone, colors));
-    label->setPalette(colors);
+    auto *label = new ToneLabel(parent);
+    label->setWordWrap(true);
+    label->hide();
+    return label;
 }
 
 } // namespace
@@ -147,15 +148,14 @@ void ScenarioForm::setOutcome(const QString &sentence)
 {
     m_outcome->setText(sentence);
     m_outcome->setVisible(!sentence.isEmpty());
-    setTone(m_outcome, Tone::Bad);
+    m_outcome->setTone(Tone::Bad);
 }
 
 void ScenarioForm::addField(const Field &field, QFormLayout *layout)
 {
     auto *cell = new QWidget(this);
-    const Row row{.editor = FieldEditor::make(field, cell), .problem = makeLabel({}, cell)};
+    const Row row{.editor = FieldEditor::make(field, cell), .problem = makeToneLabel(cell)};
     row.problem->setObjectName(field.key + u".problem"_s);
-    row.problem->hide();
     auto *lines = new QVBoxLayout(cell);
     lines->setContentsMargins({});
     lines->addWidget(row.editor);
@@ -191,10 +191,9 @@ void ScenarioForm::addButtons(QVBoxLayout *layout)
     m_sendAnyway->setObjectName(u"sendAnyway"_s);
     m_sendAnyway->setToolTip(tr("Sends it as it is and lets the service judge."));
     m_sendAnyway->hide();
-    m_outcome = makeLabel({}, this);
+    m_outcome = makeToneLabel(this);
     m_outcome->setObjectName(u"outcome"_s);
     m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_outcome->hide();
     connect(m_place, &QPushButton::clicked, this, &ScenarioForm::submit);
     connect(m_sendAnyway, &QPushButton::clicked, this, &ScenarioForm::submitted);
 
@@ -263,7 +262,7 @@ void ScenarioForm::showProblems(const QList<Problem> &problems)
                 tone = Tone::Bad;
         }
         row->problem->setText(sentences.join(u'\n'));
-        setTone(row->problem, tone);
+        row->problem->setTone(tone);
         row->problem->setVisible(!sentences.isEmpty());
     }
     m_sendAnyway->setVisible(m_wasTried && hasErrors(problems));

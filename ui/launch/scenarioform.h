@@ -8,10 +8,10 @@
 
 class FieldEditor;
 class QFormLayout;
-class QLabel;
 class QPushButton;
 class QToolButton;
 class QVBoxLayout;
+class ToneLabel;
 
 /*! The form of one scenario, made from its declaration.
 
@@ -46,7 +46,7 @@ private:
     struct Row
     {
         FieldEditor *editor = nullptr;
-        QLabel *problem = nullptr;
+        ToneLabel *problem = nullptr;
     };
 
     void addField(const Field &field, QFormLayout *layout);
@@ -64,6 +64,6 @@ private:
     QToolButton *m_more = nullptr;
     QPushButton *m_place = nullptr;
     QPushButton *m_sendAnyway = nullptr;
-    QLabel *m_outcome = nullptr;
+    ToneLabel *m_outcome = nullptr;
     bool m_wasTried = false;
 };

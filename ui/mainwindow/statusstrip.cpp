@@ -1,6 +1,7 @@
 #include "mainwindow/statusstrip.h"
 
 #include "console/console.h"
+#include "shared/tonelabel.h"
 #include "shared/words.h"
 
 #include <QAction>
@@ -75,7 +76,7 @@ bool StatusStrip::eventFilter(QObject *watched, QEvent *event)
 StatusStrip::Indicator StatusStrip::addIndicator(const QString &name)
 {
     auto *holder = new QWidget(this);
-    const Indicator indicator{.dot = new QLabel(holder), .text = new QLabel(holder)};
+    const Indicator indicator{.dot = new ToneDot(holder), .text = new QLabel(holder)};
     indicator.text->setObjectName(name);
     indicator.text->setTextFormat(Qt::PlainText);
     auto *layout = new QHBoxLayout(holder);
@@ -88,7 +89,7 @@ StatusStrip::Indicator StatusStrip::addIndicator(const QString &name)
 void StatusStrip::set(const Indicator &indicator, Tone tone, const QString &text,
                       const QString &toolTip)
 {
-    indicator.dot->setPixmap(toneIcon(tone, tone != Tone::Neutral, palette()).pixmap(16));
+    indicator.dot->setTone(tone, tone != Tone::Neutral);
     indicator.text->setText(text);
     indicator.text->setToolTip(words::toolTip(toolTip));
     indicator.text->setAccessibleDescription(toolTip);

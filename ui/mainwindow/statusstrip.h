@@ -9,6 +9,7 @@
 class Console;
 class QComboBox;
 class QLabel;
+class ToneDot;
 struct Error;
 
 //! The strip at the top: which profile, whether calls can be received, how long the token lasts.
@@ -33,7 +34,7 @@ private:
     //! A dot and words.
     struct Indicator
     {
-        QLabel *dot = nullptr;
+        ToneDot *dot = nullptr;
         QLabel *text = nullptr;
     };
 

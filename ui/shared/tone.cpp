@@ -12,6 +12,23 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Base).lightness() < middle;
 }
 
+QPixmap dot(const QColor &color, bool isFilled)
+{
+    constexpr int size = 16;
+    constexpr qreal margin = 3;
+    constexpr qreal line = 2;
+    const qreal ratio = qGuiApp->devicePixelRatio();
+    QPixmap pixmap(QSize(size, size) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, line));
+    painter.setBrush(isFilled ? QBrush(color) : QBrush());
+    painter.drawEllipse(QRectF(0, 0, size, size).adjusted(margin, margin, -margin, -margin));
+    return pixmap;
+}
+
 } // namespace
 
 Tone toneOf(const Call &call)
@@ -46,18 +63,7 @@ QColor toneColor(Tone tone, const QPalette &palette)
 
 QIcon toneIcon(Tone tone, bool isFilled, const QPalette &palette)
 {
-    constexpr int size = 16;
-    constexpr qreal margin = 3;
-    constexpr qreal line = 2;
-    const qreal ratio = qGuiApp->devicePixelRatio();
-    QPixmap pixmap(QSize(size, size) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QColor color = toneColor(tone, palette);
-    painter.setPen(QPen(color, line));
-    painter.setBrush(isFilled ? QBrush(color) : QBrush());
-    painter.drawEllipse(QRectF(0, 0, size, size).adjusted(margin, margin, -margin, -margin));
-    return pixmap;
+    QIcon icon(dot(toneColor(tone, palette), isFilled));
+    icon.addPixmap(dot(palette.color(QPalette::HighlightedText), isFilled), QIcon::Selected);
+    return icon;
 }
