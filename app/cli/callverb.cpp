@@ -3,6 +3,7 @@
 #include "cli/scenariooptions.h"
 #include "cli/times.h"
 #include "console/console.h"
+#include "console/supplies.h"
 #include "core/json.h"
 #include "explain/explanation.h"
 #include "scenarios/catalogue.h"
@@ -88,12 +89,12 @@ void CallVerb::begin()
     const Result<Profile> profile = describe();
     if (!profile)
         return fail(profile.error());
-    const QString callback = declaredCallback(*profile);
-    if (!check(callback))
+    const FieldValues values = valuesFor(*profile, declaredCallback(*profile));
+    if (!check(values))
         return end(ExitCode::WrongUsage);
     if (!m_order.isDryRun)
         return open();
-    const QJsonObject body = buildBody(*m_order.scenario, valuesWith(callback));
+    const QJsonObject body = buildBody(*m_order.scenario, values);
     if (m_order.body)
         output().bytes(*m_order.body);
     else if (environment().isJson)
@@ -103,13 +104,13 @@ void CallVerb::begin()
     end(ExitCode::Done);
 }
 
-bool CallVerb::check(const QString &callback) const
+bool CallVerb::check(const FieldValues &values) const
 {
     if (m_order.body) {
         warnAboutBody();
         return true;
     }
-    const QList<Problem> problems = problemsOf(*m_order.scenario, valuesWith(callback));
+    const QList<Problem> problems = problemsOf(*m_order.scenario, values);
     for (const Problem &problem : problems) {
         const bool isError = problem.severity == Severity::Error;
         output().say(
@@ -127,12 +128,9 @@ void CallVerb::warnAboutBody() const
         output().say(tr("Warning, %1: %2").arg(problem.field, problem.text));
 }
 
-FieldValues CallVerb::valuesWith(const QString &callback) const
+FieldValues CallVerb::valuesFor(const Profile &profile, const QString &callback) const
 {
-    FieldValues values = m_order.values;
-    if (!values.contains(u"callback-uri"_s))
-        values[u"callback-uri"_s] = {callback};
-    return values;
+    return supplied(*m_order.scenario, m_order.values, suppliesOf(profile, callback));
 }
 
 void CallVerb::opened()
@@ -153,7 +151,7 @@ void CallVerb::place(const QString &callback)
 {
     const QByteArray body = m_order.body
         ? *m_order.body
-        : compactJson(buildBody(*m_order.scenario, valuesWith(callback)));
+        : compactJson(buildBody(*m_order.scenario, valuesFor(console().profile(), callback)));
     whenDone(console().send(buildCreateRequest(*m_order.scenario, body)), this,
              [this](const Result<Reply> &reply) { placed(reply); });
 }

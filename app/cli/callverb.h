@@ -26,9 +26,9 @@ private:
     void explain(const Scenario *scenario);
     void begin();
     //! Says what is wrong or unusual; false if that keeps the call from being placed.
-    [[nodiscard]] bool check(const QString &callback) const;
+    [[nodiscard]] bool check(const FieldValues &values) const;
     void warnAboutBody() const;
-    [[nodiscard]] FieldValues valuesWith(const QString &callback) const;
+    [[nodiscard]] FieldValues valuesFor(const Profile &profile, const QString &callback) const;
 
     void place(const QString &callback);
     void placed(const Result<Reply> &reply);

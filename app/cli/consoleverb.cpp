@@ -18,14 +18,9 @@ Result<Profile> ConsoleVerb::describe() const
 
 QString ConsoleVerb::declaredCallback(const Profile &profile)
 {
-    if (!profile.callbackUri.isEmpty())
-        return profile.callbackUri;
-    QUrl url;
-    url.setScheme(u"http"_s);
-    url.setHost(profile.listener.address);
-    url.setPort(profile.listener.port);
-    url.setPath(profile.listener.path);
-    return url.toString();
+    return profile.callbackUri.isEmpty()
+        ? urlOf(profile.listener, profile.listener.port).toString()
+        : profile.callbackUri;
 }
 
 void ConsoleVerb::open(std::optional<quint16> port)

@@ -26,8 +26,14 @@ QString kindName(FieldKind kind)
         return u"text"_s;
     case FieldKind::Url:
         return u"url"_s;
+    case FieldKind::Blob:
+        return u"blob"_s;
     case FieldKind::Identity:
         return u"identity"_s;
+    case FieldKind::Phone:
+        return u"phone"_s;
+    case FieldKind::Choice:
+        return u"choice"_s;
     case FieldKind::Choices:
         return u"choices"_s;
     case FieldKind::Switch:
@@ -42,11 +48,15 @@ QString valueName(const Field &field)
 {
     switch (field.kind) {
     case FieldKind::Text:
+    case FieldKind::Blob:
         return u"TEXT"_s;
     case FieldKind::Url:
         return u"URL"_s;
     case FieldKind::Identity:
         return u"ID[,NAME]"_s;
+    case FieldKind::Phone:
+        return u"NUMBER[,NAME]"_s;
+    case FieldKind::Choice:
     case FieldKind::Choices:
         return u"WORD"_s;
     case FieldKind::Switch:
@@ -57,10 +67,10 @@ QString valueName(const Field &field)
     return u"URI,ID"_s;
 }
 
-//! The callback is required as well, but the profile has it.
+//! What is needed and comes neither from the profile nor from a preset.
 bool isAsked(const Field &field)
 {
-    return field.required && field.preset.isEmpty() && !field.advanced;
+    return field.required && field.preset.isEmpty() && field.supply == Supply::None;
 }
 
 QString helpOf(const Field &field)

@@ -120,11 +120,8 @@ void Console::listening(const Result<quint16> &port, bool mayChoose)
         emit listenerChanged();
         return;
     }
-    m_listener = {.phase = ListenerState::Phase::Listening};
-    m_listener.url.setScheme(u"http"_s);
-    m_listener.url.setHost(m_profile.listener.address);
-    m_listener.url.setPort(*port);
-    m_listener.url.setPath(m_profile.listener.path);
+    m_listener = {.phase = ListenerState::Phase::Listening,
+                  .url = urlOf(m_profile.listener, *port)};
     if (wanted != 0 && *port != wanted)
         m_listener.note =
             tr("Port %1 is in use by another program, so a free one was taken.").arg(wanted);

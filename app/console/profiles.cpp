@@ -2,6 +2,7 @@
 
 #include "identity/secretstore.h"
 #include "sandbox/sandboxdirectory.h"
+#include "sandbox/sandboxidentity.h"
 #include "sandbox/sandboxthread.h"
 
 using namespace Qt::StringLiterals;
@@ -43,9 +44,13 @@ Result<Profile> Profiles::describe(const QString &name) const
 {
     if (name != sandboxName || m_store.names().contains(name))
         return m_store.load(name);
+    const SandboxIdentity identity;
     return Profile{.name = sandboxName,
                    .cloud = u"custom"_s,
-                   .applicationDisplayName = u"Calling Bot"_s,
+                   .tenantId = identity.tenantId,
+                   .applicationId = identity.applicationId,
+                   .applicationDisplayName = identity.applicationName,
+                   .applicationInstanceId = identity.applicationInstanceId,
                    .directory = sampleDirectory()};
 }
 
@@ -64,7 +69,6 @@ FutureResult<Profile> Profiles::openSandbox(const Profile &description)
     whenDone(started, this, [this, description, completion](const Result<QJsonObject> &ready) {
         completion.finish(ready.and_then(readProfile).map([&](Profile profile) {
             profile.directory = description.directory;
-            profile.applicationDisplayName = description.applicationDisplayName;
             m_secrets.keepForSession(profile.name, ready->value(u"clientSecret").toString());
             return profile;
         }));

@@ -121,6 +121,16 @@ QJsonValue orNull(const QString &text)
 
 } // namespace
 
+QUrl urlOf(const ListenerAddress &address, quint16 port)
+{
+    QUrl url;
+    url.setScheme(u"http"_s);
+    url.setHost(address.address);
+    url.setPort(port);
+    url.setPath(address.path);
+    return url;
+}
+
 Result<Profile> readProfile(const QJsonObject &object)
 {
     return ProfileReader(object).read();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/directory.h"
 #include "core/error.h"
 #include "identity/cloud.h"
 
@@ -15,15 +16,8 @@ struct ListenerAddress
     bool operator==(const ListenerAddress &) const = default;
 };
 
-//! Somebody whose name and id the forms complete.
-struct DirectoryEntry
-{
-    QString id;
-    QString displayName;
-    QString hint; //!< what to expect of a call, translated; may be empty
-
-    bool operator==(const DirectoryEntry &) const = default;
-};
+//! Where a listener at \a address is reached that has got \a port.
+[[nodiscard]] QUrl urlOf(const ListenerAddress &address, quint16 port);
 
 /*! Everything that belongs to one tenant and application. Holds no secret.
 

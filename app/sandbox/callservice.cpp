@@ -4,6 +4,7 @@
 #include "sandbox/callsimulator.h"
 #include "sandbox/faults.h"
 #include "scenarios/catalogue.h"
+#include "scenarios/permissions.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -52,20 +53,10 @@ std::optional<SandboxReply> tenantRefusal(const QJsonObject &body, const Access 
     return graphError(403, u"7505"_s, u"Tenant of the token is not the tenant of the call."_s);
 }
 
-bool isGranted(const Scenario &scenario, const Access &access)
-{
-    const auto isRole = [&access](const QString &role) { return access.roles.contains(role); };
-    return std::ranges::all_of(scenario.permissions, [&isRole](const AnyOf &anyOf) {
-        return std::ranges::any_of(anyOf, isRole);
-    });
-}
-
 std::optional<SandboxReply> permissionRefusal(const QJsonObject &body, const Access &access)
 {
-    const auto isAllowed = [&body, &access](const Scenario &scenario) {
-        return !hasErrors(problemsOf(scenario, body)) && isGranted(scenario, access);
-    };
-    if (std::ranges::any_of(scenarioCatalogue(), isAllowed))
+    const Scenario *scenario = scenarioOf(body);
+    if (!scenario || missingPermissions(scenario->permissions, access.roles).isEmpty())
         return std::nullopt;
     return graphError(403, u"7504"_s,
                       u"Insufficient enterprise tenant permissions, cannot access this API."_s);

@@ -68,6 +68,9 @@ QJsonObject readyLine(const SandboxIdentity &identity)
                      {u"tenantId"_s, identity.tenantId},
                      {u"applicationId"_s, identity.applicationId},
                      {u"clientSecret"_s, identity.clientSecret},
+                     {u"defaults"_s,
+                      QJsonObject{{u"applicationDisplayName"_s, identity.applicationName},
+                                  {u"applicationInstanceId"_s, identity.applicationInstanceId}}},
                      {u"control"_s, QString(identity.origin + u"/sandbox"_s)},
                      {u"controlToken"_s, identity.controlToken}};
     if (!identity.caCertificate.isEmpty())

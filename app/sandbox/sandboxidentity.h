@@ -13,6 +13,7 @@ struct SandboxIdentity
     QString tenantId = QStringLiteral("aa67bd4c-8475-432d-bd41-39f255720e0a");
     QString applicationId = QStringLiteral("2891555a-92ff-42e6-80fa-6e1300c6b5c6");
     QString applicationName = QStringLiteral("Calling Bot");
+    QString applicationInstanceId = QStringLiteral("3d913abb-aec0-4964-8fa6-3c6850c4f278");
     QString clientSecret = {};
     QString controlToken = {};
     QString caCertificate = {}; //!< PEM file of the authority behind HTTPS; empty for HTTP

@@ -1,140 +1,404 @@
 #include "scenarios/catalogue.h"
 
+#include "core/json.h"
+#include "scenarios/bodymembers.h"
+#include "scenarios/fields.h"
 #include "scenarios/rules.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject baseBody(const QString &mediaConfig)
+const auto peerToPeer = QT_TRANSLATE_NOOP("Scenario", "Peer to peer");
+const auto group = QT_TRANSLATE_NOOP("Scenario", "Group");
+const auto meeting = QT_TRANSLATE_NOOP("Scenario", "Meeting");
+const auto phone = QT_TRANSLATE_NOOP("Scenario", "Phone");
+
+const auto initiate = u"Calls.Initiate.All"_s;
+const auto initiateGroup = u"Calls.InitiateGroupCall.All"_s;
+const auto join = u"Calls.JoinGroupCall.All"_s;
+const auto joinAsGuest = u"Calls.JoinGroupCallAsGuest.All"_s;
+const auto accessMedia = u"Calls.AccessMedia.All"_s;
+
+QJsonObject typed(const QString &type)
 {
-    return {{u"@odata.type"_s, u"#microsoft.graph.call"_s},
-            {u"mediaConfig"_s,
-             QJsonObject{{u"@odata.type"_s, u"#microsoft.graph."_s + mediaConfig}}}};
+    return {{u"@odata.type"_s, u"#microsoft.graph."_s + type}};
 }
 
-Field person()
+QJsonObject callWith(const QString &mediaConfig, const QJsonObject &more = {})
 {
-    return {.key = u"user"_s,
-            .kind = FieldKind::Identity,
-            .label = QT_TRANSLATE_NOOP("Scenario", "Person"),
-            .help = QT_TRANSLATE_NOOP("Scenario", "The Teams user to call: object id and name."),
-            .path = u"targets/*/identity/user"_s,
-            .required = true,
-            .example = {u"112f7296-5fa4-42ca-bae8-6a692b15d4b8,John"_s},
-            .rules = {rules::objectId()}};
+    QJsonObject body = typed(u"call"_s);
+    body[u"mediaConfig"] = typed(mediaConfig);
+    for (auto member = more.begin(); member != more.end(); ++member)
+        body[member.key()] = *member;
+    return body;
 }
 
-Field modalities()
+QJsonObject serviceHosted(const QJsonObject &more = {})
 {
-    return {.key = u"modalities"_s,
-            .kind = FieldKind::Choices,
-            .label = QT_TRANSLATE_NOOP("Scenario", "Media"),
-            .help = QT_TRANSLATE_NOOP("Scenario", "What the call carries from its start."),
-            .path = u"requestedModalities"_s,
-            .required = true,
-            .repeatable = true,
-            .choices = {u"audio"_s, u"video"_s, u"videoBasedScreenSharing"_s},
-            .preset = {u"audio"_s},
-            .example = {u"audio"_s},
-            .rules = {rules::audioOnly()}};
+    return callWith(u"serviceHostedMediaConfig"_s, more);
 }
 
-Field deltaRoster()
+QJsonObject appHosted(const QJsonObject &more = {})
 {
-    return {.key = u"delta-roster"_s,
-            .kind = FieldKind::Switch,
-            .label = QT_TRANSLATE_NOOP("Scenario", "Delta roster"),
-            .help = QT_TRANSLATE_NOOP(
-                "Scenario", "Roster notifications tell the changes instead of everybody."),
-            .path = u"callOptions/isDeltaRosterEnabled"_s,
-            .preset = {u"true"_s},
-            .example = {u"true"_s},
-            .rules = {rules::trueOrFalse()}};
+    return callWith(u"appHostedMediaConfig"_s, more);
 }
 
-Field contentSharing()
+QJsonObject meetingOf(const QString &meetingInfo)
 {
-    return {.key = u"content-sharing"_s,
-            .kind = FieldKind::Switch,
-            .label = QT_TRANSLATE_NOOP("Scenario", "Content sharing notifications"),
-            .help = QT_TRANSLATE_NOOP("Scenario", "Tells when somebody starts or stops to share."),
-            .path = u"callOptions/isContentSharingNotificationEnabled"_s,
-            .preset = {u"true"_s},
-            .example = {u"true"_s},
-            .rules = {rules::trueOrFalse()}};
+    return {{u"meetingInfo"_s, typed(meetingInfo)}};
 }
 
-Field subject()
+QJsonObject outgoing(QJsonObject more = {})
 {
-    return {.key = u"subject"_s,
-            .kind = FieldKind::Text,
-            .label = QT_TRANSLATE_NOOP("Scenario", "Subject"),
-            .help = QT_TRANSLATE_NOOP("Scenario", "Shown to the other side; may stay empty."),
-            .path = u"subject"_s,
-            .advanced = true};
+    more[u"direction"] = u"outgoing"_s;
+    return more;
 }
 
-Field source()
+Field withExample(Field field, const QStringList &example)
+{
+    field.example = example;
+    return field;
+}
+
+//! Sent with \a value from the start, as the documented request does.
+Field preset(Field field, const QString &value)
+{
+    field.preset = {value};
+    field.example = {value};
+    return field;
+}
+
+Field upFront(Field field)
+{
+    field.advanced = false;
+    return field;
+}
+
+Field audioOnly(Field field)
+{
+    field.rules.append(rules::audioOnly());
+    return field;
+}
+
+QList<Field> joined(std::initializer_list<QList<Field>> parts)
+{
+    QList<Field> all;
+    for (const QList<Field> &part : parts)
+        all += part;
+    return all;
+}
+
+//! The fields that every scenario has, after its own.
+QList<Field> common()
+{
+    return joined({fields::furtherCallOptions(), {fields::callback()}});
+}
+
+QList<Field> serviceMedia()
+{
+    return {audioOnly(fields::modalities())};
+}
+
+QList<Field> appMedia()
+{
+    return {fields::mediaBlob(), fields::modalities()};
+}
+
+QList<Field> options()
+{
+    return {fields::deltaRoster(), fields::contentSharing()};
+}
+
+QList<Field> documentedPrompts()
 {
     return {
-        .key = u"source"_s,
-        .kind = FieldKind::Identity,
-        .label = QT_TRANSLATE_NOOP("Scenario", "Source"),
+        withExample(fields::prefetchedMedia(),
+                    {u"https://cdn.contoso.com/beep.wav,f8971b04-b53e-418c-9222-c82ce681a582"_s,
+                     u"https://cdn.contoso.com/cool.wav,86dc814b-c172-4428-9112-60f8ecae1edb"_s})};
+}
+
+//! The documentation prints this tenant, with an s in it.
+QList<Field> documentedTenant()
+{
+    return {withExample(fields::tenant(), {u"86dc81db-c112-4228-9222-63f3esaa1edb"_s})};
+}
+
+//! The tenant of a meeting stands at its organizer, too (Create call, example 5).
+QList<Field> atOrganizer(QList<Field> tenant)
+{
+    tenant.first().alsoAt = u"meetingInfo/organizer/user/tenantId"_s;
+    return tenant;
+}
+
+QList<Field> optionalSource()
+{
+    return joined({{fields::source()}, fields::sourceDetails()});
+}
+
+Scenario peerToPeerServiceHosted()
+{
+    return {.id = u"p2p-service-hosted"_s,
+            .group = peerToPeer,
+            .title = QT_TRANSLATE_NOOP("Scenario", "Teams user"),
+            .help = QT_TRANSLATE_NOOP("Scenario",
+                                      "Calls one person in Teams; the service handles the media."),
+            .permissions = {{initiate}},
+            .base = serviceHosted(),
+            .fields = joined({{fields::person()},
+                              serviceMedia(),
+                              {upFront(preset(fields::deltaRoster(), u"true"_s)),
+                               upFront(preset(fields::contentSharing(), u"true"_s)),
+                               fields::subject()},
+                              optionalSource(),
+                              fields::targetDetails(),
+                              {fields::prefetchedMedia(), fields::removeFromDefaultAudioGroup()},
+                              common()})};
+}
+
+Scenario peerToPeerAppHosted()
+{
+    return {
+        .id = u"p2p-app-hosted"_s,
+        .group = peerToPeer,
+        .title = QT_TRANSLATE_NOOP("Scenario", "Teams user, app-hosted media"),
         .help = QT_TRANSLATE_NOOP("Scenario",
-                                  "The calling application: its id and the name to show. "
-                                  "Without it, the service takes the application of the token."),
-        .path = u"source/identity/application"_s,
-        .advanced = true,
-        .rules = {rules::objectId()}};
+                                  "Calls one person in Teams; the bot handles the media."),
+        .permissions = {{initiate}, {accessMedia}},
+        .base = appHosted(),
+        .fields = joined({{fields::person()},
+                          appMedia(),
+                          {withExample(fields::source(),
+                                       {u"2891555a-92ff-42e6-80fa-6e1300c6b5c6,Calling Bot"_s})},
+                          fields::sourceDetails(),
+                          {fields::subject()},
+                          options(),
+                          fields::targetDetails(),
+                          {fields::removeFromDefaultAudioGroup()},
+                          common()})};
 }
 
-Field prefetchedMedia()
+//! Both group scenarios, which differ in their media and the documented subject.
+QList<Field> groupFields(const QList<Field> &media, const QString &subject)
 {
-    return {.key = u"prefetch-media"_s,
-            .kind = FieldKind::Media,
-            .label = QT_TRANSLATE_NOOP("Scenario", "Prefetched media"),
-            .help = QT_TRANSLATE_NOOP("Scenario",
-                                      "Prompts that the service fetches early, each as address and "
-                                      "resource id: WAV, mono, 16 bit, 16 kHz."),
-            .path = u"mediaConfig/preFetchMedia"_s,
-            .repeatable = true,
-            .advanced = true,
-            .rules = {rules::promptUri()}};
+    return joined(
+        {{fields::people()},
+         media,
+         {withExample(upFront(fields::subject()), {subject}),
+          withExample(fields::source(), {u"dd3885da-f9ab-486b-bfae-85de3d445555,TestBot"_s})},
+         fields::sourceDetails(),
+         options(),
+         {preset(fields::removeFromDefaultAudioGroup(), u"false"_s)},
+         common()});
 }
 
-Field callback()
+Scenario groupServiceHosted()
 {
-    return {.key = u"callback-uri"_s,
-            .kind = FieldKind::Url,
-            .label = QT_TRANSLATE_NOOP("Scenario", "Callback"),
+    return {.id = u"group-service-hosted"_s,
+            .group = group,
+            .title = QT_TRANSLATE_NOOP("Scenario", "Several people"),
+            .help = QT_TRANSLATE_NOOP(
+                "Scenario", "Calls two to five people at once; the service handles the media."),
+            .permissions = {{initiateGroup}},
+            .base = serviceHosted(outgoing()),
+            .fields = joined({groupFields(serviceMedia(),
+                                          u"Create a group call with service hosted media"_s),
+                              {fields::prefetchedMedia()}})};
+}
+
+Scenario groupAppHosted()
+{
+    return {.id = u"group-app-hosted"_s,
+            .group = group,
+            .title = QT_TRANSLATE_NOOP("Scenario", "Several people, app-hosted media"),
+            .help = QT_TRANSLATE_NOOP(
+                "Scenario", "Calls two to five people at once; the bot handles the media."),
+            .permissions = {{initiateGroup}, {accessMedia}},
+            .base = appHosted(outgoing()),
+            .fields = groupFields({withExample(fields::mediaBlob(), {}), fields::modalities()},
+                                  u"Create a group call with application hosted media"_s)};
+}
+
+Scenario meetingServiceHosted()
+{
+    return {.id = u"meeting-service-hosted"_s,
+            .group = meeting,
+            .title = QT_TRANSLATE_NOOP("Scenario", "By link"),
+            .help = QT_TRANSLATE_NOOP(
+                "Scenario",
+                "Joins a scheduled meeting by its link or its coordinates; the service "
+                "handles the media."),
+            .permissions = {{join, joinAsGuest}},
+            .base = serviceHosted(meetingOf(u"organizerMeetingInfo"_s)),
+            .fields = joined({fields::meetingCoordinates(),
+                              atOrganizer(documentedTenant()),
+                              serviceMedia(),
+                              options(),
+                              documentedPrompts(),
+                              optionalSource(),
+                              {fields::subject(), fields::removeFromDefaultAudioGroup()},
+                              common()})};
+}
+
+Scenario meetingAppHosted()
+{
+    return {.id = u"meeting-app-hosted"_s,
+            .group = meeting,
+            .title = QT_TRANSLATE_NOOP("Scenario", "By link, app-hosted media"),
+            .help = QT_TRANSLATE_NOOP(
+                "Scenario",
+                "Joins a scheduled meeting by its link or its coordinates; the bot "
+                "handles the media."),
+            .permissions = {{join, joinAsGuest}, {accessMedia}},
+            .base = appHosted(outgoing(meetingOf(u"organizerMeetingInfo"_s))),
+            .fields = joined({fields::meetingCoordinates(),
+                              atOrganizer({fields::tenant()}),
+                              {withExample(fields::mediaBlob(), {}), fields::modalities()},
+                              options(),
+                              optionalSource(),
+                              {fields::subject(), fields::removeFromDefaultAudioGroup()},
+                              common()})};
+}
+
+QList<Field> joinMeetingIdFields(const QList<Field> &passcode)
+{
+    return joined({{fields::joinMeetingId()},
+                   passcode,
+                   documentedTenant(),
+                   serviceMedia(),
+                   options(),
+                   documentedPrompts(),
+                   optionalSource(),
+                   {fields::subject(), fields::removeFromDefaultAudioGroup()},
+                   common()});
+}
+
+Scenario joinMeetingIdWithPasscode()
+{
+    return {.id = u"join-meeting-id-passcode"_s,
+            .group = meeting,
+            .title = QT_TRANSLATE_NOOP("Scenario", "By id and passcode"),
             .help = QT_TRANSLATE_NOOP("Scenario",
-                                      "Where the notifications of this call go. Comes from the "
-                                      "profile unless it is filled in here."),
-            .path = u"callbackUri"_s,
-            .required = true,
-            .advanced = true,
-            .example = {u"https://bot.contoso.com/callback"_s},
-            .rules = {rules::callbackUri()}};
+                                      "Joins a scheduled meeting by its id and its passcode."),
+            .permissions = {{join, joinAsGuest}},
+            .base = serviceHosted(meetingOf(u"joinMeetingIdMeetingInfo"_s)),
+            .fields = joinMeetingIdFields({fields::passcode()})};
+}
+
+Scenario joinMeetingIdAlone()
+{
+    return {.id = u"join-meeting-id"_s,
+            .group = meeting,
+            .title = QT_TRANSLATE_NOOP("Scenario", "By id, no passcode"),
+            .help = QT_TRANSLATE_NOOP("Scenario",
+                                      "Joins a scheduled meeting that has an id and no passcode."),
+            .permissions = {{join, joinAsGuest}},
+            .base = serviceHosted(meetingOf(u"joinMeetingIdMeetingInfo"_s)),
+            .fields = joinMeetingIdFields({})};
+}
+
+Scenario phoneServiceHosted()
+{
+    return {
+        .id = u"pstn-service-hosted"_s,
+        .group = phone,
+        .title = QT_TRANSLATE_NOOP("Scenario", "Phone number"),
+        .help = QT_TRANSLATE_NOOP("Scenario",
+                                  "Calls a phone number from an application instance; the service "
+                                  "handles the media."),
+        .permissions = {{initiate}},
+        .base = serviceHosted(),
+        .fields = joined({{fields::phone(), fields::applicationInstance(), fields::tenant()},
+                          serviceMedia(),
+                          options(),
+                          fields::sourceDetails(),
+                          fields::targetDetails(),
+                          {fields::prefetchedMedia(), fields::subject(),
+                           fields::removeFromDefaultAudioGroup()},
+                          common()})};
+}
+
+Scenario phoneAppHosted()
+{
+    return {.id = u"pstn-app-hosted"_s,
+            .group = phone,
+            .title = QT_TRANSLATE_NOOP("Scenario", "Phone number, app-hosted media"),
+            .help = QT_TRANSLATE_NOOP(
+                "Scenario",
+                "Calls a phone number from an application instance; the bot handles the media."),
+            .permissions = {{initiate}, {accessMedia}},
+            .base = appHosted(),
+            .fields = joined({{fields::phone(), fields::applicationInstance(), fields::tenant()},
+                              appMedia(),
+                              options(),
+                              fields::sourceDetails(),
+                              fields::targetDetails(),
+                              {fields::subject(), fields::removeFromDefaultAudioGroup()},
+                              common()})};
+}
+
+//! Not documented as an example: the SDK samples join so (operations, §4.1, `source`).
+Scenario meetingAsGuest()
+{
+    return {.id = u"meeting-guest"_s,
+            .group = meeting,
+            .title = QT_TRANSLATE_NOOP("Scenario", "By link, as a guest"),
+            .help = QT_TRANSLATE_NOOP(
+                "Scenario",
+                "Joins a scheduled meeting under any name, as somebody who is not "
+                "signed in; lobby and guest rules apply."),
+            .permissions = {{joinAsGuest}},
+            .base = serviceHosted(meetingOf(u"organizerMeetingInfo"_s)),
+            .fields = joined({fields::meetingCoordinates(),
+                              atOrganizer({fields::tenant()}),
+                              {fields::guest()},
+                              serviceMedia(),
+                              options(),
+                              {fields::prefetchedMedia(), fields::subject(),
+                               fields::removeFromDefaultAudioGroup()},
+                              common()})};
+}
+
+//! The meeting of a policy recording comes as a token (notifications, §4).
+Scenario meetingByToken()
+{
+    return {.id = u"meeting-token"_s,
+            .group = meeting,
+            .title = QT_TRANSLATE_NOOP("Scenario", "By join token"),
+            .help = QT_TRANSLATE_NOOP(
+                "Scenario",
+                "Joins the meeting that an invitation of policy recording names by its "
+                "token."),
+            .permissions = {{join, joinAsGuest}},
+            .base = serviceHosted(meetingOf(u"tokenMeetingInfo"_s)),
+            .fields = joined({{fields::meetingToken(), fields::tenant()},
+                              serviceMedia(),
+                              options(),
+                              optionalSource(),
+                              {fields::prefetchedMedia(), fields::subject(),
+                               fields::removeFromDefaultAudioGroup()},
+                              common()})};
 }
 
 QList<Scenario> declareScenarios()
 {
-    return {
-        {.id = u"p2p-service-hosted"_s,
-         .group = QT_TRANSLATE_NOOP("Scenario", "Peer to peer"),
-         .title = QT_TRANSLATE_NOOP("Scenario", "Teams user"),
-         .help = QT_TRANSLATE_NOOP("Scenario",
-                                   "Calls one person in Teams; the service handles the media."),
-         .permissions = {{u"Calls.Initiate.All"_s}},
-         .base = baseBody(u"serviceHostedMediaConfig"_s),
-         .fields = {person(), modalities(), deltaRoster(), contentSharing(), subject(), source(),
-                    prefetchedMedia(), callback()}},
-    };
+    return {peerToPeerServiceHosted(),
+            peerToPeerAppHosted(),
+            groupServiceHosted(),
+            groupAppHosted(),
+            meetingServiceHosted(),
+            meetingAppHosted(),
+            joinMeetingIdWithPasscode(),
+            joinMeetingIdAlone(),
+            phoneServiceHosted(),
+            phoneAppHosted(),
+            meetingAsGuest(),
+            meetingByToken()};
 }
 
 } // namespace
@@ -152,6 +416,22 @@ const Scenario *findScenario(const QString &id)
     return found == all.end() ? nullptr : &*found;
 }
 
+const Scenario *scenarioOf(const QJsonObject &body)
+{
+    const Scenario *best = nullptr;
+    QByteArray leastUnknown;
+    for (const Scenario &scenario : scenarioCatalogue()) {
+        if (hasErrors(problemsOf(scenario, body)))
+            continue;
+        const QByteArray unknown = compactJson(unknownMembers(scenario, body));
+        if (!best || unknown.size() < leastUnknown.size()) {
+            best = &scenario;
+            leastUnknown = unknown;
+        }
+    }
+    return best;
+}
+
 QList<Problem> problemsOfCreateBody(const QJsonObject &body)
 {
     QList<Problem> fewest;
@@ -163,71 +443,4 @@ QList<Problem> problemsOfCreateBody(const QJsonObject &body)
             fewest = problems;
     }
     return fewest;
-}
-
-const Operation &operations::createCall()
-{
-    static const Operation operation{
-        .key = u"create"_s,
-        .title = QT_TRANSLATE_NOOP("Operation", "Place call"),
-        .help = QT_TRANSLATE_NOOP("Operation", "Places a call or joins a meeting."),
-        .method = "POST",
-        .path = u"/communications/calls"_s,
-        .answers = 201,
-    };
-    return operation;
-}
-
-const Operation &operations::getCall()
-{
-    static const Operation operation{
-        .key = u"get"_s,
-        .title = QT_TRANSLATE_NOOP("Operation", "Get call"),
-        .help = QT_TRANSLATE_NOOP("Operation", "Asks the service what it knows of the call."),
-        .method = "GET",
-        .path = u"/communications/calls/{call}"_s,
-        .validIn = {CallState::Establishing, CallState::Established, CallState::Transferring,
-                    CallState::TransferAccepted},
-        .permissions = {{u"Calls.Initiate.All"_s, u"Calls.AccessMedia.All"_s}},
-        .repeatable = true,
-    };
-    return operation;
-}
-
-const Operation &operations::hangUp()
-{
-    static const Operation operation{
-        .key = u"hang-up"_s,
-        .title = QT_TRANSLATE_NOOP("Operation", "Hang up"),
-        .help = QT_TRANSLATE_NOOP("Operation",
-                                  "Ends this application's leg; the others go on talking."),
-        .method = "DELETE",
-        .path = u"/communications/calls/{call}"_s,
-        .validIn = {CallState::Establishing, CallState::Established, CallState::Transferring,
-                    CallState::TransferAccepted},
-        .permissions = {{u"Calls.Initiate.All"_s, u"Calls.AccessMedia.All"_s}},
-        .answers = 204,
-        .repeatable = true,
-    };
-    return operation;
-}
-
-const Operation &operations::listParticipants()
-{
-    static const Operation operation{
-        .key = u"list-participants"_s,
-        .title = QT_TRANSLATE_NOOP("Operation", "List participants"),
-        .help = QT_TRANSLATE_NOOP("Operation", "Asks the service who is in the call."),
-        .method = "GET",
-        .path = u"/communications/calls/{call}/participants"_s,
-        .validIn = {CallState::Established},
-        .permissions = {{u"Calls.Initiate.All"_s, u"Calls.AccessMedia.All"_s}},
-        .repeatable = true,
-    };
-    return operation;
-}
-
-QList<Operation> operations::all()
-{
-    return {createCall(), getCall(), hangUp(), listParticipants()};
 }

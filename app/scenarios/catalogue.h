@@ -9,6 +9,9 @@
 //! The scenario with this id, or null.
 [[nodiscard]] const Scenario *findScenario(const QString &id);
 
+//! The scenario that \a body is one of, the one that knows most of it; null if it is none.
+[[nodiscard]] const Scenario *scenarioOf(const QJsonObject &body);
+
 //! What keeps \a body from being any scenario of the catalogue; empty if it is one of them.
 [[nodiscard]] QList<Problem> problemsOfCreateBody(const QJsonObject &body);
 

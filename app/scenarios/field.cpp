@@ -29,6 +29,25 @@ QJsonObject mediaObject(const MediaValue &value)
     return object;
 }
 
+//! What is wrong with so many values; empty if nothing is.
+QString countProblem(const Field &field, qsizetype count)
+{
+    const QString label = translated(field.label);
+    if (field.required && count == 0)
+        return QCoreApplication::translate("Scenario", "%1 is needed.").arg(label);
+    if (!field.repeatable && count > 1)
+        return QCoreApplication::translate("Scenario", "%1 takes one value only.").arg(label);
+    if (count > 0 && count < field.least)
+        return QCoreApplication::translate("Scenario", "%1: at least %2 are needed.")
+            .arg(label)
+            .arg(field.least);
+    if (field.most > 0 && count > field.most)
+        return QCoreApplication::translate("Scenario", "%1: %2 are the most that can be called.")
+            .arg(label)
+            .arg(field.most);
+    return {};
+}
+
 QStringList nonEmpty(const QStringList &values)
 {
     QStringList kept;
@@ -73,8 +92,11 @@ QJsonValue toJson(const Field &field, const QStringList &values)
     switch (field.kind) {
     case FieldKind::Text:
     case FieldKind::Url:
+    case FieldKind::Blob:
+    case FieldKind::Choice:
         return filled.first();
     case FieldKind::Identity:
+    case FieldKind::Phone:
         return identityObject(IdentityValue::fromText(filled.first()));
     case FieldKind::Choices:
         return QJsonArray::fromStringList(filled);
@@ -97,9 +119,12 @@ QStringList fromJson(const Field &field, const QJsonValue &json)
     switch (field.kind) {
     case FieldKind::Text:
     case FieldKind::Url:
+    case FieldKind::Blob:
+    case FieldKind::Choice:
         values.append(json.toString());
         break;
     case FieldKind::Identity:
+    case FieldKind::Phone:
         values.append(
             IdentityValue{json[u"id"].toString(), json[u"displayName"].toString()}.toText());
         break;
@@ -121,18 +146,37 @@ QStringList fromJson(const Field &field, const QJsonValue &json)
     return nonEmpty(values);
 }
 
+QString typeProblem(const Field &field, const QJsonValue &json)
+{
+    switch (field.kind) {
+    case FieldKind::Identity:
+    case FieldKind::Phone:
+        return json.isObject() ? QString() : QCoreApplication::translate("Scenario", "an object");
+    case FieldKind::Choices:
+    case FieldKind::Media:
+        return json.isArray() ? QString() : QCoreApplication::translate("Scenario", "a list");
+    case FieldKind::Switch:
+        return json.isBool() ? QString() : QCoreApplication::translate("Scenario", "true or false");
+    case FieldKind::Text:
+    case FieldKind::Url:
+    case FieldKind::Blob:
+    case FieldKind::Choice:
+        break;
+    }
+    return json.isString() ? QString() : QCoreApplication::translate("Scenario", "a text");
+}
+
 QList<Problem> problemsOf(const Field &field, const QStringList &values)
 {
     const QStringList filled = nonEmpty(values);
     QList<Problem> problems;
-    if (field.required && filled.isEmpty())
-        problems.append({.field = field.key,
-                         .text = QCoreApplication::translate("Scenario", "%1 is needed.")
-                                     .arg(translated(field.label))});
-    if (!field.repeatable && filled.size() > 1)
-        problems.append({.field = field.key,
-                         .text = QCoreApplication::translate("Scenario", "%1 takes one value only.")
-                                     .arg(translated(field.label))});
+    if (const QString text = countProblem(field, filled.size()); !text.isEmpty())
+        problems.append(
+            {.field = field.key, .text = text, .source = QString::fromUtf8(field.source)});
+    if (field.parts && !filled.isEmpty()) {
+        if (const Result<FieldValues> parts = field.parts(filled.first()); !parts)
+            problems.append({.field = field.key, .text = parts.error().text()});
+    }
     for (const QString &value : filled) {
         if (!field.choices.isEmpty() && !field.choices.contains(value))
             problems.append({.field = field.key,

@@ -1,24 +1,45 @@
 #pragma once
 
+#include "core/directory.h"
+#include "core/error.h"
+
 #include <QJsonValue>
 #include <QList>
 #include <QMap>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 /*! How a field is asked for, written on the command line and put into JSON.
 
-    Every value is text: a person or application is `ID[,DISPLAY NAME]`, prefetched media is
-    `URI,RESOURCEID`, a switch is `true` or `false`; a repeatable field has several texts.
+    Every value is text: a person or application is `ID[,DISPLAY NAME]`, a phone `NUMBER[,DISPLAY
+    NAME]`, prefetched media is `URI,RESOURCEID`, a switch is `true` or `false`; a repeatable field has
+    several texts.
 */
 enum class FieldKind {
     Text,
     Url,
+    Blob,     //!< a long text that something else has made: pasted, or loaded from a file
     Identity, //!< a person or an application
-    Choices,  //!< any of a fixed set of words
+    Phone,
+    Choice,  //!< one of a fixed set of words
+    Choices, //!< any of a fixed set of words
     Switch,
     Media, //!< a prompt that the service fetches early
 };
+
+//! What stands in for a field that is left empty, since the profile or the console knows it.
+enum class Supply {
+    None,
+    CallbackUri,
+    TenantId,
+    ApplicationInstance,
+    Guest, //!< a fresh id for each call, and a name
+};
+
+//! What can be supplied, each as a value of a field.
+using Supplies = QMap<Supply, QString>;
 
 //! Values of a form by field key; an absent key and an empty list mean the same.
 using FieldValues = QMap<QString, QStringList>;
@@ -55,11 +76,20 @@ struct Field
     FieldKind kind = FieldKind::Text;
     const char *label = nullptr; //!< marked for translation in the context Scenario, as is help
     const char *help = nullptr;
-    QString
-        path; //!< in the body, members separated by '/'; '*' counts the values of a repeatable field
+    //! In the body, members separated by '/'; '*' counts the values. Empty: only its parts are sent.
+    QString path = {};
+    QString alsoAt = {};          //!< a second place in the body that has the same value
+    const char *source = nullptr; //!< where it is written down that and how often it is needed
     bool required = false;
     bool repeatable = false;
     bool advanced = false; //!< shown under More options
+    bool isSecret = false; //!< kept in no file unless somebody asks for it
+    int least = 0;         //!< values of a repeatable field; 0 for no limit
+    int most = 0;
+    Supply supply = Supply::None;
+    std::optional<DirectoryKind> directory = {}; //!< what its values complete from
+    //! The other fields that a value of this one stands for, such as those of a meeting link.
+    Result<FieldValues> (*parts)(const QString &value) = nullptr;
     QStringList choices = {};
     QStringList preset = {};  //!< what it holds before a person changes it
     QStringList example = {}; //!< the documented value
@@ -89,6 +119,9 @@ struct MediaValue
 //! One value of a field as JSON, and back. Choices and media stand in an array with the others.
 [[nodiscard]] QJsonValue toJson(const Field &field, const QStringList &values);
 [[nodiscard]] QStringList fromJson(const Field &field, const QJsonValue &json);
+
+//! What \a json should be for \a field, as in “a text”; empty if it is that.
+[[nodiscard]] QString typeProblem(const Field &field, const QJsonValue &json);
 
 //! What is wrong with the values of one field.
 [[nodiscard]] QList<Problem> problemsOf(const Field &field, const QStringList &values);

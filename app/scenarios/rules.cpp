@@ -1,6 +1,7 @@
 #include "scenarios/rules.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QUrl>
 #include <QUuid>
 
@@ -13,23 +14,59 @@ bool isLoopback(const QString &host)
     return host == u"localhost" || host == u"127.0.0.1" || host == u"::1";
 }
 
+bool matches(const QString &text, const QString &pattern)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
+}
+
+//! Five groups, whatever their characters: what somebody meant to be a GUID.
+bool hasShapeOfGuid(const QString &text)
+{
+    return text != QUuid().toString(QUuid::WithoutBraces) && matches(text, u"\\w{8}(-\\w{4}){3}-\\w{12}"_s);
+}
+
 bool isGuid(const QString &text)
 {
     constexpr qsizetype length = 36; // QUuid alone also takes braces
     return text.size() == length && !QUuid::fromString(text).isNull();
 }
 
+//! The id in `ID[,DISPLAY NAME]`, or the value where there is no name.
+QString idOf(const QString &value)
+{
+    return IdentityValue::fromText(value).id;
+}
+
 } // namespace
 
-Rule rules::objectId()
+QList<Rule> rules::guid()
+{
+    return {
+        {.severity = Severity::Error,
+         .text = QT_TRANSLATE_NOOP("Scenario",
+                                   "An id looks like 112f7296-5fa4-42ca-bae8-6a692b15d4b8: "
+                                   "32 hexadecimal digits in five groups."),
+         .source = "identity, id",
+         .holds = [](const QString &value) { return hasShapeOfGuid(idOf(value)); }},
+        {.severity = Severity::Warning,
+         .text = QT_TRANSLATE_NOOP("Scenario",
+                                   "There is a character in it that is no hexadecimal digit. The "
+                                   "documentation prints one such id; look for a slip of the pen."),
+         .source = "Create call, example 5",
+         .holds = [](const QString &value) {
+             return isGuid(idOf(value)) || !hasShapeOfGuid(idOf(value));
+         }}};
+}
+
+Rule rules::phoneNumber()
 {
     return {
         .severity = Severity::Error,
         .text = QT_TRANSLATE_NOOP("Scenario",
-                                  "An object id looks like 112f7296-5fa4-42ca-bae8-6a692b15d4b8: "
-                                  "32 hexadecimal digits in five groups."),
-        .source = "Create call, targets",
-        .holds = [](const QString &value) { return isGuid(IdentityValue::fromText(value).id); }};
+                                  "A number begins with + and the country code and has up to 15 "
+                                  "digits, without spaces: +12345678901."),
+        .source = "Create call, example 9",
+        .holds = [](const QString &value) { return matches(idOf(value), u"\\+[1-9]\\d{6,14}"_s); }};
 }
 
 Rule rules::callbackUri()
@@ -66,6 +103,59 @@ Rule rules::promptUri()
             .holds = [](const QString &value) {
                 return QUrl(MediaValue::fromText(value).uri).scheme() == u"https";
             }};
+}
+
+Rule rules::mediaBlob()
+{
+    return {.severity = Severity::Warning,
+            .text = QT_TRANSLATE_NOOP("Scenario",
+                                      "This looks like a placeholder or an address. The blob is a "
+                                      "long text that the media library of the bot makes anew for "
+                                      "each call."),
+            .source = "appHostedMediaConfig, blob",
+            .holds = [](const QString &value) {
+                constexpr qsizetype shortest = 40;
+                const bool isAddress = matches(value, u"\\w+://\\S*"_s);
+                return value.size() >= shortest && !value.startsWith(u'<') && !isAddress;
+            }};
+}
+
+Rule rules::threadId()
+{
+    return {.severity = Severity::Warning,
+            .text = QT_TRANSLATE_NOOP("Scenario",
+                                      "The thread of a meeting looks like 19:meeting_…@thread.v2."),
+            .source = "chatInfo, threadId",
+            .holds = [](const QString &value) {
+                return matches(value, u"19:\\S+@thread\\.\\w+"_s);
+            }};
+}
+
+Rule rules::joinMeetingId()
+{
+    return {.severity = Severity::Error,
+            .text = QT_TRANSLATE_NOOP("Scenario",
+                                      "The id of a meeting has digits only, without spaces."),
+            .source = "joinMeetingIdMeetingInfo, joinMeetingId",
+            .holds = [](const QString &value) { return matches(value, u"\\d+"_s); }};
+}
+
+Rule rules::languageId()
+{
+    return {.severity = Severity::Warning,
+            .text = QT_TRANSLATE_NOOP("Scenario", "A language looks like en-US."),
+            .source = "participantInfo, languageId",
+            .holds = [](const QString &value) {
+                return matches(value, u"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"_s);
+            }};
+}
+
+Rule rules::countryCode()
+{
+    return {.severity = Severity::Warning,
+            .text = QT_TRANSLATE_NOOP("Scenario", "A country has two letters, such as FR."),
+            .source = "participantInfo, countryCode",
+            .holds = [](const QString &value) { return matches(value, u"[A-Za-z]{2}"_s); }};
 }
 
 Rule rules::trueOrFalse()

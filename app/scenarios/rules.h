@@ -5,14 +5,30 @@
 //! The rules of the API reference that several fields share.
 namespace rules {
 
-//! The id of a person is a GUID (types, "identity"; every example).
-[[nodiscard]] Rule objectId();
+/*! The id of a person, tenant or application is a GUID (types, "identity"; every example).
+
+    One with letters beyond f is only a warning: the documentation prints such a tenant itself, and
+    the service takes it for what it is.
+*/
+[[nodiscard]] QList<Rule> guid();
+//! A number is E.164 with its plus (Create call, example 9).
+[[nodiscard]] Rule phoneNumber();
 //! The callback is absolute https (Create call, `callbackUri`); http serves the sandbox on this machine.
 [[nodiscard]] Rule callbackUri();
 //! Service-hosted media is audio only (operations, "Media").
 [[nodiscard]] Rule audioOnly();
 //! The service fetches prompts without credentials, over https, as WAV (types, "mediaInfo").
 [[nodiscard]] Rule promptUri();
+//! A blob is long and made by the media library (Create call, example 2; types, "appHostedMediaConfig").
+[[nodiscard]] Rule mediaBlob();
+//! `19:…@thread.v2` (types, "chatInfo").
+[[nodiscard]] Rule threadId();
+//! Digits only (types, "joinMeetingIdMeetingInfo").
+[[nodiscard]] Rule joinMeetingId();
+//! `en-US` (types, "participantInfo").
+[[nodiscard]] Rule languageId();
+//! ISO 3166-1 alpha-2 (types, "participantInfo").
+[[nodiscard]] Rule countryCode();
 //! A switch is `true` or `false`.
 [[nodiscard]] Rule trueOrFalse();
 

@@ -15,6 +15,8 @@ QString typeAt(const QStringList &path)
 {
     static const QHash<QString, QString> types{
         {u"callOptions"_s, u"outgoingCallOptions"_s},
+        {u"chatInfo"_s, u"chatInfo"_s},
+        {u"meetingInfo/organizer"_s, u"identitySet"_s},
         {u"source"_s, u"participantInfo"_s},
         {u"source/identity"_s, u"identitySet"_s},
         {u"targets/*"_s, u"invitationParticipantInfo"_s},
@@ -44,27 +46,62 @@ QJsonValue placed(const QJsonValue &into, const QStringList &path, qsizetype dep
     return object;
 }
 
-//! Every value at \a path; a '*' stands for each element of an array.
-void collect(const QJsonValue &from, const QStringList &path, qsizetype depth, QJsonArray &found)
+//! \a body with the values of \a field at \a path.
+QJsonValue filled(QJsonValue body, const Field &field, const QStringList &path,
+                  const QStringList &texts)
 {
-    if (depth == path.size()) {
-        if (!from.isUndefined() && !from.isNull())
+    if (!path.contains(u"*")) {
+        const QJsonValue json = toJson(field, texts);
+        return json.isUndefined() ? body : placed(body, path, 0, 0, json);
+    }
+    qsizetype index = 0;
+    for (const QString &text : texts) {
+        if (const QJsonValue json = toJson(field, {text}); !json.isUndefined())
+            body = placed(body, path, 0, index++, json);
+    }
+    return body;
+}
+
+//! A member of a body, and the way to it with the index of an element as its name.
+struct Member
+{
+    QString path;
+    QJsonValue value;
+};
+
+//! Every member at \a path; a '*' stands for each element of an array.
+void collect(const Member &from, const QStringList &path, QList<Member> &found)
+{
+    if (path.isEmpty()) {
+        if (!from.value.isUndefined() && !from.value.isNull())
             found.append(from);
         return;
     }
-    if (path[depth] != u"*")
-        return collect(from[path[depth]], path, depth + 1, found);
-    for (const QJsonValue &element : from.toArray())
-        collect(element, path, depth + 1, found);
+    const auto deeper = [&](const QString &name, const QJsonValue &value) {
+        collect({from.path.isEmpty() ? name : from.path + u'/' + name, value}, path.sliced(1),
+                found);
+    };
+    if (path.first() != u"*")
+        return deeper(path.first(), from.value[path.first()]);
+    const QJsonArray elements = from.value.toArray();
+    for (qsizetype i = 0; i < elements.size(); ++i)
+        deeper(QString::number(i), elements.at(i));
+}
+
+//! What \a body has in the place of \a field, as it is.
+QList<Member> membersAt(const Field &field, const QJsonObject &body)
+{
+    QList<Member> found;
+    if (!field.path.isEmpty())
+        collect({{}, body}, field.path.split(u'/'), found);
+    return found;
 }
 
 QStringList valuesAt(const Field &field, const QJsonObject &body)
 {
-    QJsonArray found;
-    collect(body, field.path.split(u'/'), 0, found);
     QStringList values;
-    for (const QJsonValue &value : std::as_const(found))
-        values += fromJson(field, value);
+    for (const Member &member : membersAt(field, body))
+        values += fromJson(field, member.value);
     return values;
 }
 
@@ -102,21 +139,45 @@ FieldValues presetsOf(const Scenario &scenario)
     return values;
 }
 
+FieldValues supplied(const Scenario &scenario, const FieldValues &values, const Supplies &supplies)
+{
+    FieldValues all = values;
+    for (const Field &field : scenario.fields) {
+        const QString supply = supplies.value(field.supply);
+        if (supply.isEmpty())
+            continue;
+        const QString value = all.value(field.key).join(QString()).trimmed();
+        if (value.isEmpty())
+            all[field.key] = QStringList{supply};
+        else if (field.kind == FieldKind::Identity && IdentityValue::fromText(value).id.isEmpty())
+            all[field.key] = QStringList{IdentityValue::fromText(supply).id + value}; // `,NAME`
+    }
+    return all;
+}
+
+FieldValues expanded(const Scenario &scenario, const FieldValues &values)
+{
+    FieldValues all = values;
+    for (const Field &field : scenario.fields) {
+        const QString value = values.value(field.key).value(0).trimmed();
+        const Result<FieldValues> parts = field.parts && !value.isEmpty() ? field.parts(value)
+                                                                          : FieldValues();
+        if (!parts)
+            continue; // a problem of the field, and told as such
+        for (auto part = parts->begin(); part != parts->end(); ++part)
+            all[part.key()] = *part;
+    }
+    return all;
+}
+
 QJsonObject buildBody(const Scenario &scenario, const FieldValues &values)
 {
+    const FieldValues all = expanded(scenario, values);
     QJsonValue body = scenario.base;
     for (const Field &field : scenario.fields) {
-        const QStringList path = field.path.split(u'/');
-        const QStringList texts = values.value(field.key);
-        if (!path.contains(u"*")) {
-            if (const QJsonValue json = toJson(field, texts); !json.isUndefined())
-                body = placed(body, path, 0, 0, json);
-            continue;
-        }
-        qsizetype index = 0;
-        for (const QString &text : texts) {
-            if (const QJsonValue json = toJson(field, {text}); !json.isUndefined())
-                body = placed(body, path, 0, index++, json);
+        for (const QString &path : {field.path, field.alsoAt}) {
+            if (!path.isEmpty())
+                body = filled(body, field, path.split(u'/'), all.value(field.key));
         }
     }
     return body.toObject();
@@ -135,13 +196,14 @@ FieldValues readBody(const Scenario &scenario, const QJsonObject &body)
 
 QList<Problem> problemsOf(const Scenario &scenario, const FieldValues &values)
 {
+    const FieldValues all = expanded(scenario, values);
     QList<Problem> problems;
     for (const Field &field : scenario.fields)
-        problems += problemsOf(field, values.value(field.key));
+        problems += problemsOf(field, all.value(field.key));
     return problems;
 }
 
-QList<Problem> problemsOf(const Scenario &scenario, const QJsonObject &body)
+QList<Problem> bodyProblems(const Scenario &scenario, const QJsonObject &body)
 {
     QList<Problem> problems;
     for (const QString &path : missingMembers(scenario.base, body, {}))
@@ -149,7 +211,22 @@ QList<Problem> problemsOf(const Scenario &scenario, const QJsonObject &body)
                          .text = QCoreApplication::translate("Scenario",
                                                              "%1 is missing or not as needed here.")
                                      .arg(path)});
-    return problems + problemsOf(scenario, readBody(scenario, body));
+    for (const Field &field : scenario.fields) {
+        for (const auto &[path, value] : membersAt(field, body)) {
+            const QString needed = typeProblem(field, value);
+            if (!needed.isEmpty())
+                problems.append({.field = path,
+                                 .text = QCoreApplication::translate("Scenario",
+                                                                     "“%1” has to be %2.")
+                                             .arg(path, needed)});
+        }
+    }
+    return problems;
+}
+
+QList<Problem> problemsOf(const Scenario &scenario, const QJsonObject &body)
+{
+    return bodyProblems(scenario, body) + problemsOf(scenario, readBody(scenario, body));
 }
 
 bool hasErrors(const QList<Problem> &problems)

@@ -29,7 +29,14 @@ struct Scenario
 //! What a form holds before anybody changes it.
 [[nodiscard]] FieldValues presetsOf(const Scenario &scenario);
 
-//! The request body for \a values; what is empty is left out.
+//! \a values with \a supplies where a field that has one is empty, or has a name without an id.
+[[nodiscard]] FieldValues supplied(const Scenario &scenario, const FieldValues &values,
+                                   const Supplies &supplies);
+
+//! \a values with the parts of those that stand for others, such as the coordinates in a link.
+[[nodiscard]] FieldValues expanded(const Scenario &scenario, const FieldValues &values);
+
+//! The request body for \a values, expanded; what is empty is left out.
 [[nodiscard]] QJsonObject buildBody(const Scenario &scenario, const FieldValues &values);
 
 //! The way back: the values that \a body holds in the members that the scenario knows.
@@ -38,7 +45,11 @@ struct Scenario
 //! Everything that is wrong or unusual, in the order of the fields.
 [[nodiscard]] QList<Problem> problemsOf(const Scenario &scenario, const FieldValues &values);
 
-//! The same for a body made elsewhere, its fixed members included.
+//! What a body made elsewhere has otherwise than \a scenario says: fixed members, and types. The field
+//! of each problem is the path of the member, with the index of an element as its name.
+[[nodiscard]] QList<Problem> bodyProblems(const Scenario &scenario, const QJsonObject &body);
+
+//! Those, and everything that is wrong with the values in \a body.
 [[nodiscard]] QList<Problem> problemsOf(const Scenario &scenario, const QJsonObject &body);
 
 [[nodiscard]] bool hasErrors(const QList<Problem> &problems);

@@ -1,7 +1,9 @@
 #include "core/json.h"
-#include "graph/samples.h"
+#include "createrequests.h"
+#include "scenarios/bodymembers.h"
 #include "scenarios/catalogue.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,7 @@ class tst_Scenario : public QObject
 
 private slots:
     void documentedValuesGiveTheDocumentedBody();
+    void presetsAndExamplesGiveTheDocumentedBody_data();
     void presetsAndExamplesGiveTheDocumentedBody();
     void bodyReadBackGivesTheValues_data();
     void bodyReadBackGivesTheValues();
@@ -56,6 +59,8 @@ private slots:
     void documentedValuesHaveNoProblem();
     void ruleNamesFieldSeverityAndSource_data();
     void ruleNamesFieldSeverityAndSource();
+    void ruleOfAFieldThatOthersHave_data();
+    void ruleOfAFieldThatOthersHave();
     void valueThatIsFineHasNoProblem_data();
     void valueThatIsFineHasNoProblem();
     void requiredFieldIsMissed_data();
@@ -64,7 +69,16 @@ private slots:
     void fieldForOneValueTakesNoSecond();
     void warningIsNoError();
 
+    void documentedBodyIsFoundInTheCatalogue_data();
     void documentedBodyIsFoundInTheCatalogue();
+    void documentedBodyIsReadAndBuiltAgain_data();
+    void documentedBodyIsReadAndBuiltAgain();
+    void unknownMembersAreKept();
+    void formIsStrongerThanWhatItDoesNotKnow();
+    void suppliesFillInWhatIsEmpty();
+    void linkStandsForItsCoordinates();
+    void numberOfPeopleHasItsLimits();
+    void tenantOfTheDocumentationIsOnlyAWarning();
     void bodyThatIsNoScenarioSaysWhy_data();
     void bodyThatIsNoScenarioSaysWhy();
 
@@ -76,16 +90,6 @@ void tst_Scenario::documentedValuesGiveTheDocumentedBody()
 {
     QCOMPARE(withoutNulls(buildBody(m_scenario, documentedValues())),
              withoutNulls(samples::object(u"create-call-01-p2p-service-hosted.request"_s)));
-}
-
-void tst_Scenario::presetsAndExamplesGiveTheDocumentedBody()
-{
-    FieldValues values = presetsOf(m_scenario);
-    for (const Field &field : m_scenario.fields) {
-        if (!field.example.isEmpty())
-            values[field.key] = field.example;
-    }
-    QCOMPARE(values, documentedValues());
 }
 
 void tst_Scenario::bodyReadBackGivesTheValues_data()
@@ -189,6 +193,46 @@ void tst_Scenario::ruleNamesFieldSeverityAndSource()
     QCOMPARE(hasErrors(problems), severity == Severity::Error);
 }
 
+void tst_Scenario::ruleOfAFieldThatOthersHave_data()
+{
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<Severity>("severity");
+    const auto row = [](const QString &scenario, const QString &key, const QString &value,
+                        Severity severity = Severity::Error) {
+        QTest::addRow("%s", qPrintable(key + u": "_s + value))
+            << scenario << key << value << severity;
+    };
+    const auto phone = u"pstn-service-hosted"_s;
+    row(phone, u"phone"_s, u"12345678901"_s);
+    row(phone, u"phone"_s, u"+1 234 567 8901"_s);
+    row(phone, u"phone"_s, u"+0234567890"_s);
+    row(phone, u"phone"_s, u"+1234567890123456"_s);
+    row(phone, u"phone"_s, u"112"_s);
+    row(phone, u"instance"_s, u"Calling Bot"_s);
+    row(phone, u"source-language"_s, u"english!"_s, Severity::Warning);
+    row(phone, u"source-country"_s, u"FRA"_s, Severity::Warning);
+    row(phone, u"source-endpoint-type"_s, u"phone"_s);
+    row(u"pstn-app-hosted"_s, u"blob"_s, u"<Media Session Configuration>"_s, Severity::Warning);
+    row(u"pstn-app-hosted"_s, u"blob"_s,
+        u"https://bot.contoso.com/a/long/way/to/the/media/session"_s, Severity::Warning);
+    row(u"meeting-service-hosted"_s, u"thread-id"_s, u"meeting_x"_s, Severity::Warning);
+    row(u"join-meeting-id"_s, u"join-meeting-id"_s, u"123 456"_s);
+}
+
+void tst_Scenario::ruleOfAFieldThatOthersHave()
+{
+    QFETCH(QString, scenario);
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    QFETCH(Severity, severity);
+    const QList<Problem> problems = problemsOf(*findScenario(scenario)->field(key), {value});
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().severity, severity);
+    QVERIFY(problems.first().text.endsWith(u'.'));
+}
+
 void tst_Scenario::valueThatIsFineHasNoProblem_data()
 {
     QTest::addColumn<QString>("key");
@@ -253,11 +297,128 @@ void tst_Scenario::warningIsNoError()
     QVERIFY(hasErrors({{.severity = Severity::Warning}, {.severity = Severity::Error}}));
 }
 
+void tst_Scenario::documentedBodyIsFoundInTheCatalogue_data()
+{
+    samples::addCreateRequests();
+}
+
 void tst_Scenario::documentedBodyIsFoundInTheCatalogue()
 {
-    QCOMPARE(texts(problemsOfCreateBody(
-                 samples::object(u"create-call-01-p2p-service-hosted.request"_s))),
-             QStringList());
+    QFETCH(QString, scenario);
+    QFETCH(QJsonObject, body);
+    QVERIFY(!hasErrors(problemsOfCreateBody(body)));
+    QCOMPARE(scenarioOf(body)->id, scenario);
+}
+
+void tst_Scenario::documentedBodyIsReadAndBuiltAgain_data()
+{
+    samples::addCreateRequests();
+}
+
+void tst_Scenario::documentedBodyIsReadAndBuiltAgain()
+{
+    QFETCH(QString, scenario);
+    QFETCH(QJsonObject, body);
+    const Scenario &found = *findScenario(scenario);
+    QCOMPARE(withoutNulls(buildBody(found, readBody(found, body))), withoutNulls(body));
+    QCOMPARE(unknownMembers(found, body), QJsonObject());
+}
+
+void tst_Scenario::presetsAndExamplesGiveTheDocumentedBody_data()
+{
+    samples::addCreateRequests();
+}
+
+void tst_Scenario::presetsAndExamplesGiveTheDocumentedBody()
+{
+    QFETCH(QString, scenario);
+    QFETCH(QJsonObject, body);
+    FieldValues values = presetsOf(*findScenario(scenario));
+    for (const Field &field : findScenario(scenario)->fields) {
+        if (!field.example.isEmpty())
+            values[field.key] = field.example;
+    }
+    QCOMPARE(withoutNulls(buildBody(*findScenario(scenario), values)), withoutNulls(body));
+}
+
+void tst_Scenario::unknownMembersAreKept()
+{
+    QJsonObject body = samples::object(u"create-call-01-p2p-service-hosted.request"_s);
+    body[u"future"] = QJsonObject{{u"deep"_s, QJsonArray{1, 2}}};
+    QJsonArray targets = body[u"targets"].toArray();
+    QJsonObject target = targets.first().toObject();
+    target[u"id"] = u"undeclared"_s;
+    targets[0] = target;
+    body[u"targets"] = targets;
+
+    const QJsonObject unknown = unknownMembers(m_scenario, body);
+    QCOMPARE(unknown.keys(), (QStringList{u"future"_s, u"targets"_s}));
+    QCOMPARE(withMembers(buildBody(m_scenario, readBody(m_scenario, body)), unknown),
+             withoutNulls(body));
+}
+
+void tst_Scenario::formIsStrongerThanWhatItDoesNotKnow()
+{
+    QJsonObject body = samples::object(u"create-call-01-p2p-service-hosted.request"_s);
+    body[u"requestedModalities"] = u"audio"_s; // no list: the form cannot show it
+    const QJsonObject unknown = unknownMembers(m_scenario, body);
+    QCOMPARE(unknown[u"requestedModalities"], QJsonValue(u"audio"_s));
+    QCOMPARE(withMembers(buildBody(m_scenario, documentedValues()), unknown),
+             buildBody(m_scenario, documentedValues()));
+}
+
+void tst_Scenario::suppliesFillInWhatIsEmpty()
+{
+    const Scenario &phone = *findScenario(u"pstn-service-hosted"_s);
+    const auto instance = u"3d913abb-aec0-4964-8fa6-3c6850c4f278,Calling Bot"_s;
+    const Supplies supplies{{Supply::TenantId, u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s},
+                            {Supply::ApplicationInstance, instance}};
+    const FieldValues all = supplied(phone, {{u"tenant-id"_s, {u"mine"_s}}}, supplies);
+    QCOMPARE(all[u"tenant-id"_s], QStringList{u"mine"_s});
+    QCOMPARE(all[u"instance"_s], QStringList{instance});
+    QCOMPARE(supplied(phone, {{u"instance"_s, {u",Other name"_s}}}, supplies)[u"instance"_s],
+             QStringList{u"3d913abb-aec0-4964-8fa6-3c6850c4f278,Other name"_s});
+}
+
+void tst_Scenario::linkStandsForItsCoordinates()
+{
+    const Scenario &meeting = *findScenario(u"meeting-service-hosted"_s);
+    const auto link =
+        u"https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0?context="
+        "%7b%22Tid%22%3a%22aa67bd4c-8475-432d-bd41-39f255720e0a%22%2c%22Oid%22%3a"
+        "%225810cede-f3cc-42eb-b2c1-e9bd5d53ec96%22%7d"_s;
+    const QJsonObject body = buildBody(meeting, {{u"join-url"_s, {link}}});
+    QCOMPARE(body[u"chatInfo"][u"threadId"].toString(), u"19:meeting_x@thread.v2"_s);
+    QCOMPARE(body[u"chatInfo"][u"messageId"].toString(), u"0"_s);
+    QCOMPARE(body[u"meetingInfo"][u"organizer"][u"user"][u"id"].toString(),
+             u"5810cede-f3cc-42eb-b2c1-e9bd5d53ec96"_s);
+    QCOMPARE(body[u"tenantId"].toString(), u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s);
+    QVERIFY(hasErrors(problemsOf(meeting,
+                                 FieldValues{{u"join-url"_s, {u"https://example.com"_s}}})));
+}
+
+void tst_Scenario::numberOfPeopleHasItsLimits()
+{
+    const Scenario &group = *findScenario(u"group-service-hosted"_s);
+    const auto problems = [&group](int count) {
+        QStringList people;
+        for (int i = 0; i < count; ++i)
+            people.append(u"98da8a1a-1b87-452c-a713-65d3f10b555%1"_s.arg(i));
+        return problemsOf(*group.field(u"user"_s), people);
+    };
+    QVERIFY(hasErrors(problems(1)));
+    QVERIFY(problems(2).isEmpty());
+    QVERIFY(problems(5).isEmpty());
+    QVERIFY(hasErrors(problems(6)));
+    QCOMPARE(problems(6).first().source, u"Create call, targets"_s);
+}
+
+void tst_Scenario::tenantOfTheDocumentationIsOnlyAWarning()
+{
+    const Field &tenant = *findScenario(u"join-meeting-id"_s)->field(u"tenant-id"_s);
+    const QList<Problem> problems = problemsOf(tenant, {u"86dc81db-c112-4228-9222-63f3esaa1edb"_s});
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().severity, Severity::Warning);
 }
 
 void tst_Scenario::bodyThatIsNoScenarioSaysWhy_data()
@@ -272,11 +433,11 @@ void tst_Scenario::bodyThatIsNoScenarioSaysWhy_data()
         u"user"_s);
     row("targets are no list", R"({"targets": {"identity": {}}})", u"user"_s);
     row("no callback", R"({"callbackUri": null})", u"callback-uri"_s);
-    row("callback is a number", R"({"callbackUri": 7})", u"callback-uri"_s);
+    row("callback is a number", R"({"callbackUri": 7})", u"callbackUri"_s);
     row("no modalities", R"({"requestedModalities": null})", u"modalities"_s);
-    row("modality is no list", R"({"requestedModalities": "audio"})", u"modalities"_s);
+    row("modality is no list", R"({"requestedModalities": "audio"})", u"requestedModalities"_s);
     row("switch is a text", R"({"callOptions": {"isDeltaRosterEnabled": "true"}})",
-        u"delta-roster"_s);
+        u"callOptions/isDeltaRosterEnabled"_s);
     row("no media", R"({"mediaConfig": null})", u"mediaConfig/@odata.type"_s);
     row("media is a text", R"({"mediaConfig": "service"})", u"mediaConfig/@odata.type"_s);
     row("other type", R"({"@odata.type": "#microsoft.graph.chat"})", u"@odata.type"_s);

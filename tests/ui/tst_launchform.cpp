@@ -1,7 +1,10 @@
 #include "core/json.h"
+#include "launch/blobeditor.h"
 #include "launch/fieldeditor.h"
 #include "launch/scenarioform.h"
 #include "scenarios/catalogue.h"
+#include "scenarios/createrequests.h"
+#include "shared/tonelabel.h"
 
 #include <QAbstractItemModel>
 #include <QCheckBox>
@@ -11,11 +14,22 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+FieldEditor *editorOf(const ScenarioForm &form, const Field &field)
+{
+    return form.findChild<FieldEditor *>(field.key + u".editor"_s);
+}
+
+} // namespace
 
 //! The form that is made from a scenario's declaration.
 class tst_LaunchForm : public QObject
@@ -26,7 +40,14 @@ private slots:
     void init();
     void cleanup();
     void documentedValuesGiveTheDocumentedRequest();
+    void everyDocumentedRequestComesOutOfItsForm_data();
+    void everyDocumentedRequestComesOutOfItsForm();
+    void everyFieldHasAnEditor_data();
     void everyFieldHasAnEditor();
+    void aMeetingLinkFillsInItsCoordinates();
+    void peopleAreAddedAndRemoved();
+    void whatTheProfileSuppliesNeedsNoTyping();
+    void aBlobIsLoadedFromAFile();
     void aBadIdGetsASentenceAtTheField();
     void anErrorCanBeSentAnyway();
     void aMissingPersonIsSaidAtTheFirstTry();
@@ -47,7 +68,7 @@ private:
 void tst_LaunchForm::init()
 {
     m_form = std::make_unique<ScenarioForm>(*findScenario(u"p2p-service-hosted"_s));
-    m_form->setCallbackUri(u"https://bot.contoso.com/callback"_s);
+    m_form->setSupplies({{Supply::CallbackUri, u"https://bot.contoso.com/callback"_s}});
     m_form->show();
 }
 
@@ -67,12 +88,106 @@ void tst_LaunchForm::documentedValuesGiveTheDocumentedRequest()
     QCOMPARE(withoutNulls(m_form->body()), withoutNulls(*documented));
 }
 
+void tst_LaunchForm::everyDocumentedRequestComesOutOfItsForm_data()
+{
+    samples::addCreateRequests();
+}
+
+void tst_LaunchForm::everyDocumentedRequestComesOutOfItsForm()
+{
+    QFETCH(QString, scenario);
+    QFETCH(QJsonObject, body);
+    ScenarioForm form(*findScenario(scenario));
+    const FieldValues documented = readBody(form.scenario(), body);
+    for (const Field &field : form.scenario().fields)
+        editorOf(form, field)->setValues(documented.value(field.key));
+    QCOMPARE(withoutNulls(form.body()), withoutNulls(body));
+}
+
+void tst_LaunchForm::everyFieldHasAnEditor_data()
+{
+    QTest::addColumn<QString>("scenario");
+    for (const Scenario &scenario : scenarioCatalogue())
+        QTest::newRow(qPrintable(scenario.id)) << scenario.id;
+}
+
 void tst_LaunchForm::everyFieldHasAnEditor()
 {
-    const auto editors = m_form->findChildren<FieldEditor *>();
-    QCOMPARE(editors.size(), m_form->scenario().fields.size());
-    for (const Field &field : m_form->scenario().fields)
-        QVERIFY2(m_form->values().contains(field.key), qPrintable(field.key));
+    QFETCH(QString, scenario);
+    ScenarioForm form(*findScenario(scenario));
+    for (const Field &field : form.scenario().fields) {
+        QVERIFY2(form.values().contains(field.key), qPrintable(field.key));
+        QVERIFY2(editorOf(form, field), qPrintable(field.key));
+    }
+}
+
+void tst_LaunchForm::aMeetingLinkFillsInItsCoordinates()
+{
+    ScenarioForm form(*findScenario(u"meeting-service-hosted"_s));
+    form.setSupplies({{Supply::CallbackUri, u"https://bot.contoso.com/callback"_s},
+                      {Supply::TenantId, u"f6fadfa7-e5c1-4b62-9362-da5cc13da58a"_s}});
+    form.show();
+    QTest::keyClicks(form.findChild<QLineEdit *>(u"join-url"_s),
+                     u"https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0"
+                     "?context=%7b%22Tid%22%3a%22aa67bd4c-8475-432d-bd41-39f255720e0a%22%2c%22Oid"
+                     "%22%3a%225810cede-f3cc-42eb-b2c1-e9bd5d53ec96%22%7d"_s);
+    QCOMPARE(form.findChild<QLineEdit *>(u"thread-id"_s)->text(), u"19:meeting_x@thread.v2"_s);
+    QCOMPARE(form.findChild<QLineEdit *>(u"tenant-id"_s)->text(),
+             u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s);
+
+    form.findChild<QLineEdit *>(u"thread-id"_s)->setText(u"19:corrected@thread.v2"_s);
+    QCOMPARE(form.body()[u"chatInfo"][u"threadId"].toString(), u"19:corrected@thread.v2"_s);
+    QVERIFY(!form.valuesToSend().contains(u"join-url"_s));
+}
+
+void tst_LaunchForm::peopleAreAddedAndRemoved()
+{
+    ScenarioForm form(*findScenario(u"group-service-hosted"_s));
+    form.show();
+    auto *add = form.findChild<QPushButton *>(u"user.add"_s);
+    const auto lines = [&form] {
+        return form.findChildren<QLineEdit *>(QRegularExpression(u"^user\\.\\d+\\.id$"_s)).size();
+    };
+    QCOMPARE(lines(), 2);
+    for (int i = 0; i < 3; ++i)
+        QTest::mouseClick(add, Qt::LeftButton);
+    QCOMPARE(lines(), 5);
+    QVERIFY2(add->isHidden(), "five are the most");
+
+    form.findChild<QLineEdit *>(u"user.4.id"_s)->setText(u"98da8a1a-1b87-452c-a713-65d3f10b5555"_s);
+    QCOMPARE(form.body()[u"targets"].toArray().size(), 1);
+}
+
+void tst_LaunchForm::whatTheProfileSuppliesNeedsNoTyping()
+{
+    ScenarioForm form(*findScenario(u"pstn-service-hosted"_s));
+    form.setSupplies({{Supply::CallbackUri, u"https://bot.contoso.com/callback"_s},
+                      {Supply::TenantId, u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s},
+                      {Supply::ApplicationInstance,
+                       u"3d913abb-aec0-4964-8fa6-3c6850c4f278,Calling Bot"_s}});
+    form.findChild<QLineEdit *>(u"phone"_s)->setText(u"+12345678901"_s);
+    QCOMPARE(withoutNulls(form.body()),
+             withoutNulls(samples::object(u"create-call-09-p2p-pstn-service-hosted.request"_s)));
+    QCOMPARE(form.findChild<QLineEdit *>(u"tenant-id"_s)->placeholderText(),
+             u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s);
+}
+
+void tst_LaunchForm::aBlobIsLoadedFromAFile()
+{
+    ScenarioForm form(*findScenario(u"p2p-app-hosted"_s));
+    auto *editor = form.findChild<BlobEditor *>();
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"session.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("media session configuration of the bot, made for this call\n");
+    file.close();
+    editor->load(file.fileName());
+    QCOMPARE(form.body()[u"mediaConfig"][u"blob"].toString(),
+             u"media session configuration of the bot, made for this call"_s);
+
+    editor->load(folder.filePath(u"nowhere"_s));
+    QVERIFY(!editor->values().first().isEmpty());
+    QVERIFY(editor->findChild<ToneLabel *>()->text().contains(u"nowhere"));
 }
 
 void tst_LaunchForm::aBadIdGetsASentenceAtTheField()
@@ -80,7 +195,7 @@ void tst_LaunchForm::aBadIdGetsASentenceAtTheField()
     QTest::keyClicks(child<QLineEdit>(u"user.id"_s), u"not-an-id"_s);
     auto *problem = child<QLabel>(u"user.problem"_s);
     QVERIFY(problem->isVisible());
-    QVERIFY(problem->text().contains(u"object id"));
+    QVERIFY(problem->text().contains(u"An id looks like"));
     child<QLineEdit>(u"user.id"_s)->clear();
     QTest::keyClicks(child<QLineEdit>(u"user.id"_s), u"112f7296-5fa4-42ca-bae8-6a692b15d4b8"_s);
     QVERIFY(!problem->isVisible());
@@ -132,7 +247,7 @@ void tst_LaunchForm::completionFromTheDirectoryFillsInTheId()
     auto *completer = name->completer();
     QTRY_VERIFY(completer->completionCount() == 1);
     emit completer->activated(completer->completionModel()->index(0, 0));
-    QCOMPARE(child<QLineEdit>(u"user.id"_s)->text(), u"112f7296-5fa4-42ca-bae8-6a692b15d4b8"_s);
+    QTRY_COMPARE(child<QLineEdit>(u"user.id"_s)->text(), u"112f7296-5fa4-42ca-bae8-6a692b15d4b8"_s);
 }
 
 void tst_LaunchForm::nothingIsSentTwiceWhileARequestIsUnderWay()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "identity/profile.h"
+#include "core/directory.h"
 #include "scenarios/field.h"
 
 #include <QWidget>
@@ -16,6 +16,8 @@ public:
     virtual void setValues(const QStringList &values) = 0;
     //! What names and ids complete from.
     virtual void setDirectory(const QList<DirectoryEntry> &) { }
+    //! What stands in while it is empty, shown as such.
+    virtual void setSupply(const QString &) { }
     //! Whether the editor shows the field's label itself, as a check box does.
     [[nodiscard]] virtual bool hasOwnLabel() const { return false; }
 
@@ -23,7 +25,15 @@ signals:
     void changed();
 
 protected:
-    using QWidget::QWidget;
+    //! \a field outlives the editor: it is part of the catalogue.
+    FieldEditor(const Field &field, QWidget *parent) : QWidget(parent), m_field(field) { }
+
+    [[nodiscard]] const Field &field() const { return m_field; }
+    //! Gives \a widget the field's words; \a part tells the widgets of one editor apart.
+    static void describe(QWidget *widget, const Field &field, const QString &part = {});
+
+private:
+    const Field &m_field;
 };
 
 //! The label of a field, translated.

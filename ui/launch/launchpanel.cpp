@@ -1,10 +1,14 @@
 #include "launch/launchpanel.h"
 
 #include "console/console.h"
+#include "console/supplies.h"
 #include "core/json.h"
-#include "launch/requestpreview.h"
+#include "core/jsonlines.h"
+#include "launch/requesteditor.h"
 #include "launch/scenarioform.h"
+#include "scenarios/bodymembers.h"
 #include "scenarios/catalogue.h"
+#include "scenarios/permissions.h"
 #include "shared/words.h"
 
 #include <QCoreApplication>
@@ -15,6 +19,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -32,11 +37,12 @@ QString settingsKey(const QString &profile, const QString &scenario)
 } // namespace
 
 LaunchPanel::LaunchPanel(const QString &settingsFile, QWidget *parent)
-    : QWidget(parent), m_settingsFile(settingsFile), m_preview(new RequestPreview(this)),
+    : QWidget(parent), m_settingsFile(settingsFile), m_editor(new RequestEditor(this)),
       m_unfolded(new QSplitter(this)), m_folded(new QWidget(this)),
       m_foldedText(new QLabel(m_folded))
 {
-    m_unfolded->addWidget(m_preview);
+    m_unfolded->addWidget(m_editor);
+    connect(m_editor, &RequestEditor::edited, this, &LaunchPanel::requestEdited);
     m_unfolded->setChildrenCollapsible(false);
 
     auto *unfold = new QPushButton(tr("&New call"), m_folded);
@@ -71,10 +77,8 @@ void LaunchPanel::setConsole(Console *console)
         m_form->setEnabled(console != nullptr);
     if (!console)
         return;
-    connect(console, &Console::listenerChanged, this, [this] {
-        if (m_form && m_console)
-            m_form->setCallbackUri(m_console->callbackUri());
-    });
+    connect(console, &Console::listenerChanged, this, &LaunchPanel::showSupplies);
+    connect(console, &Console::tokenChanged, this, &LaunchPanel::showProblems);
     if (m_form)
         open(m_form->scenario().id);
 }
@@ -91,16 +95,17 @@ void LaunchPanel::open(const QString &id)
     m_unfolded->setSizes({1, 1}); // halves
     m_foldedText->setText(
         tr("%1: placed.").arg(QCoreApplication::translate("Scenario", scenario->title)));
-    connect(m_form, &ScenarioForm::changed, this, &LaunchPanel::preview);
+    m_unknown = {};
+    m_typed.clear();
+    connect(m_form, &ScenarioForm::changed, this, &LaunchPanel::formChanged);
     connect(m_form, &ScenarioForm::changed, &m_save, qOverload<>(&QTimer::start));
     connect(m_form, &ScenarioForm::submitted, this, &LaunchPanel::place);
-    if (m_console) {
+    if (m_console)
         m_form->setDirectory(m_console->profile().directory);
-        m_form->setCallbackUri(m_console->callbackUri());
-    }
+    showSupplies();
     restoreValues();
     setFolded(false);
-    preview();
+    showRequest();
 }
 
 void LaunchPanel::setFolded(bool isFolded)
@@ -126,7 +131,7 @@ void LaunchPanel::place()
     m_form->setOutcome({});
     m_form->setBusy(true);
     const QPointer<ScenarioForm> form(m_form);
-    whenDone(m_console->send(request()), this,
+    whenDone(m_console->send(buildCreateRequest(m_form->scenario(), body())), this,
              [this, form](const Result<Reply> &reply) { answered(form, reply); });
 }
 
@@ -139,31 +144,138 @@ void LaunchPanel::answered(const QPointer<ScenarioForm> &form, const Result<Repl
         form->setOutcome(words::failureOf(reply.error()));
     else if (form == m_form)
         setFolded(true);
+    showSupplies(); // the next guest is another one
 }
 
-void LaunchPanel::preview()
+void LaunchPanel::formChanged()
 {
-    Request shown = request();
-    shown.body = indentedJson(m_form->body());
-    m_preview->show(shown, m_console ? m_console->profile().endpoints.graphRoot : QUrl());
+    if (m_isReading)
+        return;
+    m_typed.clear();
+    showRequest();
+}
+
+void LaunchPanel::requestEdited(const QByteArray &text)
+{
+    if (!m_form)
+        return;
+    m_typed = text;
+    if (const Result<QJsonObject> body = readJsonObject(text))
+        readRequest(*body);
+    showProblems();
+}
+
+//! Brings \a body into the form. What the profile supplies anyway stays empty there.
+void LaunchPanel::readRequest(const QJsonObject &body)
+{
+    const Scenario &scenario = m_form->scenario();
+    m_unknown = unknownMembers(scenario, body);
+    FieldValues values = readBody(scenario, body);
+    const FieldValues supplies = supplied(scenario, {}, m_supplies);
+    for (auto supply = supplies.begin(); supply != supplies.end(); ++supply) {
+        if (values.value(supply.key()) == *supply)
+            values.remove(supply.key());
+    }
+    m_isReading = true;
+    m_form->setValues(values);
+    m_isReading = false;
+}
+
+void LaunchPanel::showRequest()
+{
+    Request shown = buildCreateRequest(m_form->scenario(), body());
+    if (m_typed.isEmpty())
+        shown.body = indentedJson(withMembers(m_form->body(), m_unknown));
+    m_editor->show(shown, m_console ? m_console->profile().endpoints.graphRoot : QUrl());
+    showProblems();
+}
+
+//! What is wrong with the request by hand is shown at its line, and stands in the way like the rest.
+void LaunchPanel::showProblems()
+{
+    if (!m_form)
+        return;
+    const QList<Problem> ofRequest = requestProblems();
+    if (ofRequest.isEmpty()) {
+        m_editor->setProblem({}, 0);
+    } else {
+        const Problem &first = ofRequest.first();
+        const int line = first.field.isEmpty() ? lineOfJsonError(m_typed)
+                                               : lineOfMember(m_typed, first.field.split(u'/'));
+        m_editor->setProblem(
+            first.field.isEmpty() ? first.text : tr("Line %1: %2").arg(line).arg(first.text), line);
+    }
+    m_form->setFurtherProblems(permissionProblems() + ofRequest);
+}
+
+void LaunchPanel::showSupplies()
+{
+    if (!m_form || !m_console)
+        return;
+    m_supplies = suppliesOf(m_console->profile(), m_console->callbackUri());
+    m_form->setSupplies(m_supplies);
+}
+
+//! Of a request that was typed: JSON that is none, members of another type than the API's.
+QList<Problem> LaunchPanel::requestProblems() const
+{
+    if (m_typed.isEmpty())
+        return {};
+    const Result<QJsonObject> body = readJsonObject(m_typed);
+    if (!body)
+        return {{.text = body.error().text()}};
+    return bodyProblems(m_form->scenario(), *body);
+}
+
+QList<Problem> LaunchPanel::permissionProblems() const
+{
+    if (!m_console || m_console->token().text.isEmpty())
+        return {};
+    const QStringList &roles = m_console->token().roles;
+    QList<Problem> problems;
+    for (const AnyOf &anyOf : missingPermissions(m_form->scenario().permissions, roles))
+        problems.append(
+            {.text = tr("The token lacks %1: the service will refuse this with 403, code 7504.")
+                         .arg(anyOf.join(tr(" or "))),
+             .source = tr("Create call, permissions")});
+    if (const QStringList excessive = excessiveRoles(roles); !excessive.isEmpty())
+        problems.append({.severity = Severity::Warning,
+                         .text = tr("The token can do more than calls need: %1.")
+                                     .arg(excessive.join(u", "_s))});
+    return problems;
+}
+
+//! What a form begins with: its presets, and somebody from the directory to try it on.
+FieldValues LaunchPanel::firstValues() const
+{
+    FieldValues values = presetsOf(m_form->scenario());
+    for (const Field &field : m_form->scenario().fields) {
+        if (!field.directory || !(field.required || field.parts) || field.supply != Supply::None)
+            continue;
+        for (const DirectoryEntry &entry : m_console->profile().directory) {
+            const QString id = field.kind == FieldKind::Url ? entry.link : entry.id;
+            if (entry.kind != *field.directory || id.isEmpty())
+                continue;
+            values[field.key].append(field.kind == FieldKind::Identity
+                                         ? IdentityValue{id, entry.displayName}.toText()
+                                         : id);
+            if (values[field.key].size() >= std::max(1, field.least))
+                break;
+        }
+    }
+    return expanded(m_form->scenario(), values);
 }
 
 void LaunchPanel::restoreValues()
 {
     if (!m_console)
         return;
-    const Profile &profile = m_console->profile();
-    FieldValues values = presetsOf(m_form->scenario());
+    FieldValues values = firstValues();
     QSettings settings(m_settingsFile, QSettings::IniFormat);
-    settings.beginGroup(settingsKey(profile.name, m_form->scenario().id));
+    settings.beginGroup(settingsKey(m_console->profile().name, m_form->scenario().id));
     for (const Field &field : m_form->scenario().fields) {
         if (settings.contains(field.key))
             values[field.key] = settings.value(field.key).toStringList();
-        else if (field.required && field.kind == FieldKind::Identity
-                 && !profile.directory.isEmpty())
-            values[field.key] = {
-                IdentityValue{profile.directory.first().id, profile.directory.first().displayName}
-                    .toText()};
     }
     m_form->setValues(values);
 }
@@ -175,11 +287,13 @@ void LaunchPanel::saveValues() const
     QSettings settings(m_settingsFile, QSettings::IniFormat);
     settings.beginGroup(settingsKey(m_console->profile().name, m_form->scenario().id));
     const FieldValues values = m_form->values();
-    for (auto value = values.begin(); value != values.end(); ++value)
-        settings.setValue(value.key(), *value);
+    for (const Field &field : m_form->scenario().fields) {
+        if (!field.isSecret)
+            settings.setValue(field.key, values.value(field.key));
+    }
 }
 
-Request LaunchPanel::request() const
+QByteArray LaunchPanel::body() const
 {
-    return buildCreateRequest(m_form->scenario(), compactJson(m_form->body()));
+    return m_typed.isEmpty() ? compactJson(withMembers(m_form->body(), m_unknown)) : m_typed;
 }

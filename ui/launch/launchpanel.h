@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "graph/request.h"
+#include "scenarios/scenario.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -10,12 +11,14 @@
 class Console;
 class QLabel;
 class QSplitter;
-class RequestPreview;
+class RequestEditor;
 class ScenarioForm;
 
 /*! Form and request side by side, folded to one line once a call is placed.
 
-    What is filled in is kept in the settings as it is typed, so that not even a crash loses it.
+    Either side follows the other. A request that was changed by hand goes out as it was typed, until
+    the form is changed; members that the form does not know stay in it. What is filled in is kept in
+    the settings as it is typed, so that not even a crash loses it, but for what is secret.
 */
 class LaunchPanel : public QWidget
 {
@@ -36,15 +39,27 @@ signals:
 private:
     void place();
     void answered(const QPointer<ScenarioForm> &form, const Result<Reply> &reply);
-    void preview();
+    void formChanged();
+    void requestEdited(const QByteArray &text);
+    void readRequest(const QJsonObject &body);
+    void showRequest();
+    void showProblems();
+    void showSupplies();
+    [[nodiscard]] QList<Problem> requestProblems() const;
+    [[nodiscard]] QList<Problem> permissionProblems() const;
+    [[nodiscard]] FieldValues firstValues() const;
     void restoreValues();
     void saveValues() const;
-    [[nodiscard]] Request request() const;
+    [[nodiscard]] QByteArray body() const;
 
     QString m_settingsFile;
     QPointer<Console> m_console;
     ScenarioForm *m_form = nullptr;
-    RequestPreview *m_preview;
+    QJsonObject m_unknown; // members of a hand-made request that the form has no field for
+    QByteArray m_typed;    // that request, until the form is changed
+    bool m_isReading = false;
+    Supplies m_supplies;
+    RequestEditor *m_editor;
     QSplitter *m_unfolded;
     QWidget *m_folded;
     QLabel *m_foldedText;

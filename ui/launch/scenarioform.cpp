@@ -1,6 +1,7 @@
 #include "launch/scenarioform.h"
 
 #include "launch/fieldeditor.h"
+#include "launch/identityeditor.h"
 #include "shared/tonelabel.h"
 
 #include <QAbstractItemView>
@@ -12,14 +13,17 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto callbackKey = u"callback-uri"_s;
+const auto passcodeKey = u"passcode"_s;
 
 QString translated(const char *text)
 {
@@ -40,6 +44,11 @@ QLabel *makeLabel(const QString &text, QWidget *parent)
     label->setTextFormat(Qt::PlainText); // what comes from outside is never markup
     label->setWordWrap(true);
     return label;
+}
+
+QString withSource(const Problem &problem)
+{
+    return problem.source.isEmpty() ? problem.text : u"%1 (%2)"_s.arg(problem.text, problem.source);
 }
 
 ToneLabel *makeToneLabel(QWidget *parent)
@@ -115,8 +124,10 @@ FieldValues ScenarioForm::values() const
 
 void ScenarioForm::setValues(const FieldValues &values)
 {
-    for (auto row = m_rows.begin(); row != m_rows.end(); ++row)
+    for (auto row = m_rows.begin(); row != m_rows.end(); ++row) {
+        const QSignalBlocker blocker(row->editor); // one change, not one for each field
         row->editor->setValues(values.value(row.key()));
+    }
     refresh();
 }
 
@@ -126,9 +137,13 @@ void ScenarioForm::setDirectory(const QList<DirectoryEntry> &directory)
         row.editor->setDirectory(directory);
 }
 
-void ScenarioForm::setCallbackUri(const QString &uri)
+void ScenarioForm::setSupplies(const Supplies &supplies)
 {
-    m_callbackUri = uri;
+    m_supplies = supplies;
+    for (const Field &field : m_scenario.fields) {
+        if (const QString supply = supplies.value(field.supply); !supply.isEmpty())
+            m_rows[field.key].editor->setSupply(supply);
+    }
     refresh();
 }
 
@@ -155,12 +170,22 @@ void ScenarioForm::addField(const Field &field, QFormLayout *layout)
 {
     auto *cell = new QWidget(this);
     const Row row{.editor = FieldEditor::make(field, cell), .problem = makeToneLabel(cell)};
+    row.editor->setObjectName(field.key + u".editor"_s);
     row.problem->setObjectName(field.key + u".problem"_s);
     auto *lines = new QVBoxLayout(cell);
     lines->setContentsMargins({});
     lines->addWidget(row.editor);
     lines->addWidget(row.problem);
-    connect(row.editor, &FieldEditor::changed, this, &ScenarioForm::refresh);
+    connect(row.editor, &FieldEditor::changed, this, [this, &field] {
+        if (field.parts)
+            applyParts(field);
+        refresh();
+    });
+    if (auto *lookup = qobject_cast<LookupEditor *>(row.editor))
+        connect(lookup, &LookupEditor::chosen, this, [this](const DirectoryEntry &entry) {
+            if (m_rows.contains(passcodeKey) && !entry.passcode.isEmpty())
+                m_rows[passcodeKey].editor->setValues({entry.passcode});
+        });
     m_rows.insert(field.key, row);
 
     if (row.editor->hasOwnLabel())
@@ -197,10 +222,14 @@ void ScenarioForm::addButtons(QVBoxLayout *layout)
     connect(m_place, &QPushButton::clicked, this, &ScenarioForm::submit);
     connect(m_sendAnyway, &QPushButton::clicked, this, &ScenarioForm::submitted);
 
+    m_further = makeToneLabel(this);
+    m_further->setObjectName(u"furtherProblems"_s);
+
     auto *line = new QHBoxLayout;
     line->addWidget(m_place);
     line->addWidget(m_sendAnyway);
     line->addStretch();
+    layout->addWidget(m_further);
     layout->addLayout(line);
     layout->addWidget(m_outcome);
 }
@@ -224,17 +253,32 @@ void ScenarioForm::submit()
     m_wasTried = true;
     const QList<Problem> problems = problemsOf(m_scenario, valuesToSend());
     showProblems(problems);
-    if (!hasErrors(problems)) {
+    if (hasErrors(problems + m_furtherProblems))
+        focusFirstError(problems);
+    else
         emit submitted();
+}
+
+void ScenarioForm::focusFirstError(const QList<Problem> &problems)
+{
+    const auto error = std::ranges::find(problems, Severity::Error, &Problem::severity);
+    if (error == problems.end())
         return;
-    }
-    for (const Problem &problem : problems) {
-        if (problem.severity == Severity::Error) {
-            if (m_scenario.field(problem.field)->advanced)
-                m_more->setChecked(true);
-            m_rows[problem.field].editor->setFocus();
-            return;
-        }
+    if (m_scenario.field(error->field)->advanced)
+        m_more->setChecked(true);
+    m_rows[error->field].editor->setFocus();
+}
+
+//! A link fills in the fields that it stands for; from then on they speak for themselves.
+void ScenarioForm::applyParts(const Field &field)
+{
+    const QString value = m_rows[field.key].editor->values().value(0).trimmed();
+    const Result<FieldValues> parts = field.parts(value);
+    if (value.isEmpty() || !parts)
+        return;
+    for (auto part = parts->begin(); part != parts->end(); ++part) {
+        const QSignalBlocker blocker(m_rows[part.key()].editor);
+        m_rows[part.key()].editor->setValues(*part);
     }
 }
 
@@ -255,9 +299,7 @@ void ScenarioForm::showProblems(const QList<Problem> &problems)
         for (const Problem &problem : problems) {
             if (problem.field != row.key() || (isEmpty && !m_wasTried))
                 continue;
-            const QString source = problem.source.isEmpty() ? QString()
-                                                            : u" ("_s + problem.source + u')';
-            sentences.append(problem.text + source);
+            sentences.append(withSource(problem));
             if (problem.severity == Severity::Error)
                 tone = Tone::Bad;
         }
@@ -265,13 +307,30 @@ void ScenarioForm::showProblems(const QList<Problem> &problems)
         row->problem->setTone(tone);
         row->problem->setVisible(!sentences.isEmpty());
     }
-    m_sendAnyway->setVisible(m_wasTried && hasErrors(problems));
+    m_sendAnyway->setVisible(m_wasTried && hasErrors(problems + m_furtherProblems));
+}
+
+void ScenarioForm::setFurtherProblems(const QList<Problem> &problems)
+{
+    if (problems == m_furtherProblems)
+        return;
+    m_furtherProblems = problems;
+    QStringList sentences;
+    for (const Problem &problem : problems)
+        sentences.append(withSource(problem));
+    m_further->setText(sentences.join(u'\n'));
+    m_further->setTone(hasErrors(problems) ? Tone::Bad : Tone::Pending);
+    m_further->setVisible(!problems.isEmpty());
+    showProblems(problemsOf(m_scenario, valuesToSend()));
 }
 
 FieldValues ScenarioForm::valuesToSend() const
 {
     FieldValues sent = values();
-    if (sent.value(callbackKey).join(QString()).trimmed().isEmpty())
-        sent[callbackKey] = QStringList{m_callbackUri};
-    return sent;
+    for (const Field &field : m_scenario.fields) {
+        if (field.parts && field.parts(sent.value(field.key).value(0)))
+            sent.remove(
+                field.key); // its parts are in their own fields, where they may be corrected
+    }
+    return supplied(m_scenario, sent, m_supplies);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "identity/profile.h"
+#include "core/directory.h"
 #include "scenarios/scenario.h"
 
 #include <QHash>
@@ -28,10 +28,15 @@ public:
     [[nodiscard]] FieldValues values() const;
     void setValues(const FieldValues &values);
     void setDirectory(const QList<DirectoryEntry> &directory);
-    //! What stands in for an empty callback.
-    void setCallbackUri(const QString &uri);
+    //! What stands in for fields that are left empty.
+    void setSupplies(const Supplies &supplies);
 
     [[nodiscard]] QJsonObject body() const;
+    //! What would be sent: the values with what stands in for the empty ones.
+    [[nodiscard]] FieldValues valuesToSend() const;
+
+    //! What is wrong beside the fields: permissions, a hand-made request. Shown above the buttons.
+    void setFurtherProblems(const QList<Problem> &problems);
 
     //! While a request is under way it cannot be sent once more.
     void setBusy(bool isBusy);
@@ -56,14 +61,17 @@ private:
     void submit();
     void refresh();
     void showProblems(const QList<Problem> &problems);
-    [[nodiscard]] FieldValues valuesToSend() const;
+    void applyParts(const Field &field);
+    void focusFirstError(const QList<Problem> &problems);
 
     const Scenario &m_scenario;
     QHash<QString, Row> m_rows;
-    QString m_callbackUri;
+    Supplies m_supplies;
     QToolButton *m_more = nullptr;
     QPushButton *m_place = nullptr;
     QPushButton *m_sendAnyway = nullptr;
+    ToneLabel *m_further = nullptr;
     ToneLabel *m_outcome = nullptr;
+    QList<Problem> m_furtherProblems;
     bool m_wasTried = false;
 };

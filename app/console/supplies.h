@@ -1,0 +1,8 @@
+#pragma once
+
+#include "scenarios/field.h"
+
+struct Profile;
+
+//! What a profile knows of a call before anybody fills in a form. The guest is new each time.
+[[nodiscard]] Supplies suppliesOf(const Profile &profile, const QString &callbackUri);

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "scenarios/scenario.h"
+
+#include <QUrl>
+
+/*! Whether the roles in a token are enough (operations, §1.3).
+
+    Roles are compared without case, and the spellings that the documentation has beside the true
+    ones (`Calls.InitiateGroupCalls.All`, `Calls.JoinGroupCalls.All`) count as what they mean.
+*/
+
+//! Of \a needed, each list of which no role is there.
+[[nodiscard]] QList<AnyOf> missingPermissions(const QList<AnyOf> &needed, const QStringList &roles);
+
+//! Roles far beyond placing and steering calls: what a test console should not hold.
+[[nodiscard]] QStringList excessiveRoles(const QStringList &roles);
+
+//! The page on which an administrator of \a tenant grants \a application its permissions.
+[[nodiscard]] QUrl adminConsentUrl(const QUrl &authority, const QString &tenant,
+                                   const QString &application);
