@@ -2147,6 +2147,25 @@ Tout ce que le programme conserve se trouve dans
     </message>
 </context>
 <context>
+    <name>MeetingLink</name>
+    <message>
+        <source>This is no link of Microsoft Teams.</source>
+        <translation>Ceci n’est pas un lien de Microsoft Teams.</translation>
+    </message>
+    <message>
+        <source>Copy the link of the meeting in Teams.</source>
+        <translation>Copiez le lien de la réunion dans Teams.</translation>
+    </message>
+    <message>
+        <source>This link of Teams does not tell which meeting to join.</source>
+        <translation>Ce lien de Teams n’indique pas quelle réunion rejoindre.</translation>
+    </message>
+    <message>
+        <source>Copy the whole link of the meeting, or paste the meeting ID and the passcode.</source>
+        <translation>Copiez le lien entier de la réunion, ou collez l’ID de réunion et le code secret.</translation>
+    </message>
+</context>
+<context>
     <name>MessageModel</name>
     <message>
         <source>Time</source>
@@ -2301,6 +2320,144 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>Check that the disk has room and that the program behind the pipe still reads.</source>
         <translation>Vérifiez qu’il reste de la place sur le disque et que le programme derrière le tube lit encore.</translation>
+    </message>
+</context>
+<context>
+    <name>PastedMeeting</name>
+    <message>
+        <source>A link of a Teams meeting that was cut off.</source>
+        <translation>Un lien de réunion Teams qui a été tronqué.</translation>
+    </message>
+    <message>
+        <source>The link of a Teams meeting in a channel.</source>
+        <translation>Le lien d’une réunion Teams dans un canal.</translation>
+    </message>
+    <message>
+        <source>The link of a Teams meeting.</source>
+        <translation>Le lien d’une réunion Teams.</translation>
+    </message>
+    <message>
+        <source>An invitation with a short link of a Teams meeting.</source>
+        <translation>Une invitation avec le lien court d’une réunion Teams.</translation>
+    </message>
+    <message>
+        <source>A short link of a Teams meeting; it does not tell the tenant.</source>
+        <translation>Le lien court d’une réunion Teams ; il n’indique pas le locataire.</translation>
+    </message>
+    <message>
+        <source>This is a link of Teams for personal use, which the calling API cannot reach.</source>
+        <translation>Ceci est un lien de Teams à usage personnel, que l’API d’appel ne peut pas atteindre.</translation>
+    </message>
+    <message>
+        <source>Have the meeting created with a work or school account.</source>
+        <translation>Faites créer la réunion avec un compte professionnel ou scolaire.</translation>
+    </message>
+    <message>
+        <source>This is a link of %1, not of Microsoft Teams.</source>
+        <translation>Ceci est un lien de %1, et non de Microsoft Teams.</translation>
+    </message>
+    <message>
+        <source>Paste the invitation of a Teams meeting.</source>
+        <translation>Collez l’invitation d’une réunion Teams.</translation>
+    </message>
+    <message>
+        <source>The meeting ID and passcode of a Teams meeting.</source>
+        <translation>L’ID et le code secret d’une réunion Teams.</translation>
+    </message>
+    <message>
+        <source>The meeting ID of a Teams meeting, without a passcode.</source>
+        <translation>L’ID d’une réunion Teams, sans code secret.</translation>
+    </message>
+    <message>
+        <source>A mail filter has replaced the link by one that does not tell the meeting.</source>
+        <translation>Un filtre de messagerie a remplacé le lien par un autre qui n’indique pas la réunion.</translation>
+    </message>
+    <message>
+        <source>Open it in a browser and paste the address that it leads to.</source>
+        <translation>Ouvrez-le dans un navigateur et collez l’adresse à laquelle il mène.</translation>
+    </message>
+</context>
+<context>
+    <name>PastedPerson</name>
+    <message>
+        <source>These are more ids than one call can have people.</source>
+        <translation>Il y a là plus d’identifiants qu’un appel ne peut compter de personnes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n ids at most.</source>
+        <translation>
+            <numerusform>Collez au plus %n identifiant.</numerusform>
+            <numerusform>Collez au plus %n identifiants.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The object ids of %n people.</source>
+        <translation>
+            <numerusform>L’identifiant d’objet de %n personne.</numerusform>
+            <numerusform>Les identifiants d’objet de %n personnes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The object id of a person.</source>
+        <translation>L’identifiant d’objet d’une personne.</translation>
+    </message>
+    <message>
+        <source>The phone number %1.</source>
+        <translation>Le numéro de téléphone %1.</translation>
+    </message>
+    <message>
+        <source>The user principal name %1; the service takes object ids only, so the id has to be looked up.</source>
+        <translation>Le nom d’utilisateur principal %1 ; le service n’accepte que des identifiants d’objet, l’identifiant doit donc être recherché.</translation>
+    </message>
+</context>
+<context>
+    <name>PastedText</name>
+    <message>
+        <source>The JSON body of a request.</source>
+        <translation>Le corps JSON d’une requête.</translation>
+    </message>
+    <message>
+        <source>The pasted text is longer than any invitation.</source>
+        <translation>Le texte collé est plus long que toute invitation.</translation>
+    </message>
+    <message>
+        <source>Paste the link or the part with the meeting ID only.</source>
+        <translation>Collez seulement le lien ou la partie qui contient l’ID de réunion.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the pasted text to call or to join.</source>
+        <translation>Le texte collé ne contient rien à appeler ni à rejoindre.</translation>
+    </message>
+    <message>
+        <source>Paste the link or the invitation of a Teams meeting, a meeting ID, a calendar entry, a phone number with its country code, the object ids of people, or a JSON body.</source>
+        <translation>Collez le lien ou l’invitation d’une réunion Teams, un ID de réunion, un événement de calendrier, un numéro de téléphone avec son indicatif de pays, les identifiants d’objet de personnes ou un corps JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneNumber</name>
+    <message>
+        <source>%1 is a short number, such as those of emergency services. The service calls complete international numbers only.</source>
+        <translation>%1 est un numéro court, comme ceux des services d’urgence. Le service n’appelle que des numéros internationaux complets.</translation>
+    </message>
+    <message>
+        <source>In an emergency use a telephone. Otherwise paste the whole number with its country code.</source>
+        <translation>En cas d’urgence, utilisez un téléphone. Sinon, collez le numéro entier avec son indicatif de pays.</translation>
+    </message>
+    <message>
+        <source>%1 has more digits than a phone number can have.</source>
+        <translation>%1 a plus de chiffres qu’un numéro de téléphone ne peut en avoir.</translation>
+    </message>
+    <message>
+        <source>Paste one number, with its country code.</source>
+        <translation>Collez un seul numéro, avec son indicatif de pays.</translation>
+    </message>
+    <message>
+        <source>The phone number %1 has no country code.</source>
+        <translation>Le numéro de téléphone %1 n’a pas d’indicatif de pays.</translation>
+    </message>
+    <message>
+        <source>Put + and the country code before it, as in +33 1 23 45 67 89.</source>
+        <translation>Faites-le précéder de + et de l’indicatif de pays, comme dans +33 1 23 45 67 89.</translation>
     </message>
 </context>
 <context>
