@@ -18,7 +18,10 @@ QList<DirectoryEntry> sampleDirectory()
     if (!directory)
         return entries;
     for (const SandboxPerson &person : directory->people)
-        entries.append({.id = person.id, .displayName = person.displayName, .hint = person.hint});
+        entries.append({.id = person.id,
+                        .displayName = person.displayName,
+                        .userPrincipalName = person.userPrincipalName,
+                        .hint = person.hint});
     return entries;
 }
 

@@ -11,9 +11,10 @@ struct DirectoryEntry
     DirectoryKind kind = DirectoryKind::Person;
     QString id; //!< object id, number, or join meeting id
     QString displayName;
-    QString hint = {};     //!< what to expect of a call, translated; may be empty
-    QString passcode = {}; //!< of a meeting; may be empty
-    QString link = {};     //!< of a meeting; may be empty
+    QString userPrincipalName = {}; //!< of a person; may be empty
+    QString hint = {};              //!< what to expect of a call, translated; may be empty
+    QString passcode = {};          //!< of a meeting; may be empty
+    QString link = {};              //!< of a meeting; may be empty
 
     bool operator==(const DirectoryEntry &) const = default;
 };

@@ -166,7 +166,7 @@ Scenario peerToPeerAppHosted()
     return {
         .id = u"p2p-app-hosted"_s,
         .group = peerToPeer,
-        .title = QT_TRANSLATE_NOOP("Scenario", "Teams user, app-hosted media"),
+        .title = QT_TRANSLATE_NOOP("Scenario", "Teams user (app-hosted)"),
         .help = QT_TRANSLATE_NOOP("Scenario",
                                   "Calls one person in Teams; the bot handles the media."),
         .permissions = {{initiate}, {accessMedia}},
@@ -215,7 +215,7 @@ Scenario groupAppHosted()
 {
     return {.id = u"group-app-hosted"_s,
             .group = group,
-            .title = QT_TRANSLATE_NOOP("Scenario", "Several people, app-hosted media"),
+            .title = QT_TRANSLATE_NOOP("Scenario", "Several people (app-hosted)"),
             .help = QT_TRANSLATE_NOOP(
                 "Scenario", "Calls two to five people at once; the bot handles the media."),
             .permissions = {{initiateGroup}, {accessMedia}},
@@ -249,7 +249,7 @@ Scenario meetingAppHosted()
 {
     return {.id = u"meeting-app-hosted"_s,
             .group = meeting,
-            .title = QT_TRANSLATE_NOOP("Scenario", "By link, app-hosted media"),
+            .title = QT_TRANSLATE_NOOP("Scenario", "By link (app-hosted)"),
             .help = QT_TRANSLATE_NOOP(
                 "Scenario",
                 "Joins a scheduled meeting by its link or its coordinates; the bot "
@@ -327,7 +327,7 @@ Scenario phoneAppHosted()
 {
     return {.id = u"pstn-app-hosted"_s,
             .group = phone,
-            .title = QT_TRANSLATE_NOOP("Scenario", "Phone number, app-hosted media"),
+            .title = QT_TRANSLATE_NOOP("Scenario", "Phone number (app-hosted)"),
             .help = QT_TRANSLATE_NOOP(
                 "Scenario",
                 "Calls a phone number from an application instance; the bot handles the media."),

@@ -17,14 +17,15 @@ namespace {
 //! What the modules of app/ may include besides themselves: dependencies point down only.
 const QHash<QString, QStringList> &allowedModules()
 {
-    static const QStringList all{u"core"_s,    u"graph"_s,    u"http"_s,    u"scenarios"_s,
-                                 u"explain"_s, u"calls"_s,    u"journal"_s, u"identity"_s,
-                                 u"client"_s,  u"listener"_s, u"sandbox"_s};
+    static const QStringList all{u"core"_s,     u"graph"_s,   u"http"_s,     u"scenarios"_s,
+                                 u"paste"_s,    u"explain"_s, u"calls"_s,    u"journal"_s,
+                                 u"identity"_s, u"client"_s,  u"listener"_s, u"sandbox"_s};
     static const QHash<QString, QStringList> allowed{
         {u"core"_s, {}},
         {u"graph"_s, {u"core"_s}},
         {u"http"_s, {u"core"_s}},
         {u"scenarios"_s, {u"core"_s, u"graph"_s}},
+        {u"paste"_s, {u"core"_s, u"scenarios"_s}},
         {u"explain"_s, {u"core"_s, u"graph"_s}},
         {u"calls"_s, {u"core"_s, u"graph"_s}},
         {u"journal"_s, {u"core"_s, u"graph"_s}},
@@ -41,8 +42,8 @@ const QHash<QString, QStringList> &allowedModules()
 //! What ui/ may include of app/: the rest is behind app/console.
 const QSet<QString> &modulesForUi()
 {
-    static const QSet<QString> modules{u"core"_s,    u"graph"_s,   u"calls"_s,   u"scenarios"_s,
-                                       u"explain"_s, u"console"_s, u"identity"_s};
+    static const QSet<QString> modules{u"core"_s,  u"graph"_s,   u"calls"_s,   u"scenarios"_s,
+                                       u"paste"_s, u"explain"_s, u"console"_s, u"identity"_s};
     return modules;
 }
 

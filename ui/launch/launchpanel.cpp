@@ -108,6 +108,31 @@ void LaunchPanel::open(const QString &id)
     showRequest();
 }
 
+void LaunchPanel::open(const QString &id, const FieldValues &values)
+{
+    open(id);
+    FieldValues all = m_form->values();
+    for (const Field &field : m_form->scenario().fields) {
+        // What was there of somebody else must not mix with what is given now.
+        if (!field.advanced && field.preset.isEmpty())
+            all.remove(field.key);
+    }
+    for (auto value = values.begin(); value != values.end(); ++value)
+        all[value.key()] = *value;
+    m_form->setValues(all);
+    m_form->showMissing();
+}
+
+void LaunchPanel::openBody(const QJsonObject &body)
+{
+    if (const Scenario *scenario = scenarioOf(body))
+        open(scenario->id);
+    if (!m_form)
+        return;
+    setFolded(false);
+    m_editor->setText(indentedJson(body));
+}
+
 void LaunchPanel::setFolded(bool isFolded)
 {
     m_unfolded->setVisible(!isFolded);
@@ -205,7 +230,7 @@ void LaunchPanel::showProblems()
         m_editor->setProblem(
             first.field.isEmpty() ? first.text : tr("Line %1: %2").arg(line).arg(first.text), line);
     }
-    m_form->setFurtherProblems(permissionProblems() + ofRequest);
+    m_form->setFurtherProblems(permissionProblems() + callbackProblems() + ofRequest);
 }
 
 void LaunchPanel::showSupplies()
@@ -243,6 +268,17 @@ QList<Problem> LaunchPanel::permissionProblems() const
                          .text = tr("The token can do more than calls need: %1.")
                                      .arg(excessive.join(u", "_s))});
     return problems;
+}
+
+//! Somebody may want it so; but then the notifications do not come here.
+QList<Problem> LaunchPanel::callbackProblems() const
+{
+    const QString callback = m_form->body()[u"callbackUri"].toString();
+    if (!m_console || m_console->callbackUri().isEmpty() || callback == m_console->callbackUri())
+        return {};
+    return {{.severity = Severity::Warning,
+             .text = tr("The callback is another one than this console's: its notifications will "
+                        "not be seen here.")}};
 }
 
 //! What a form begins with: its presets, and somebody from the directory to try it on.

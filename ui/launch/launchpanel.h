@@ -30,6 +30,10 @@ public:
     //! Null while no profile is open.
     void setConsole(Console *console);
     void open(const QString &scenario);
+    //! Opens the form that \a values are for, with them filled in.
+    void open(const QString &scenario, const FieldValues &values);
+    //! Opens the form that \a body is for, with all of it; the present one if it is for none.
+    void openBody(const QJsonObject &body);
     void setFolded(bool isFolded);
     [[nodiscard]] bool isFolded() const;
 
@@ -47,6 +51,7 @@ private:
     void showSupplies();
     [[nodiscard]] QList<Problem> requestProblems() const;
     [[nodiscard]] QList<Problem> permissionProblems() const;
+    [[nodiscard]] QList<Problem> callbackProblems() const;
     [[nodiscard]] FieldValues firstValues() const;
     void restoreValues();
     void saveValues() const;

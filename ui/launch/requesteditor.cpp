@@ -61,6 +61,11 @@ void RequestEditor::show(const Request &request, const QUrl &graphRoot)
     m_text->setPlainText(text);
 }
 
+void RequestEditor::setText(const QByteArray &text)
+{
+    m_text->setPlainText(QString::fromUtf8(text));
+}
+
 void RequestEditor::setProblem(const QString &sentence, int line)
 {
     m_problem->setText(sentence);

@@ -19,6 +19,9 @@ public:
     void show(const Request &request, const QUrl &graphRoot);
     using QWidget::show;
 
+    //! As if somebody had typed \a text.
+    void setText(const QByteArray &text);
+
     //! What is wrong with the text, and the line that it is in, from 1; empty for nothing.
     void setProblem(const QString &sentence, int line);
 

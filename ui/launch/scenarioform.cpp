@@ -259,6 +259,14 @@ void ScenarioForm::submit()
         emit submitted();
 }
 
+void ScenarioForm::showMissing()
+{
+    m_wasTried = true;
+    const QList<Problem> problems = problemsOf(m_scenario, valuesToSend());
+    showProblems(problems);
+    focusFirstError(problems);
+}
+
 void ScenarioForm::focusFirstError(const QList<Problem> &problems)
 {
     const auto error = std::ranges::find(problems, Severity::Error, &Problem::severity);

@@ -38,6 +38,9 @@ public:
     //! What is wrong beside the fields: permissions, a hand-made request. Shown above the buttons.
     void setFurtherProblems(const QList<Problem> &problems);
 
+    //! Marks what is still missing, as a try to place the call would.
+    void showMissing();
+
     //! While a request is under way it cannot be sent once more.
     void setBusy(bool isBusy);
     //! A sentence below the buttons; empty for none.

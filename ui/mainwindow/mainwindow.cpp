@@ -5,6 +5,7 @@
 #include "callviews/callsview.h"
 #include "inspector/inspector.h"
 #include "launch/launchpanel.h"
+#include "launch/pastefield.h"
 #include "launch/scenariotree.h"
 #include "mainwindow/problembanner.h"
 #include "mainwindow/statusstrip.h"
@@ -13,12 +14,18 @@
 #include "shared/words.h"
 
 #include <QActionGroup>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QGuiApplication>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QSettings>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -40,6 +47,7 @@ const auto appearanceKey = u"window/appearance"_s;
 MainWindow::MainWindow(Session &session, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_strip(new StatusStrip(this)),
       m_banner(new ProblemBanner(this)), m_scenarios(new ScenarioTree(this)),
+      m_paste(new PasteField(this)),
       m_launch(new LaunchPanel(session.configuration().settingsFile(), this)),
       m_callsView(new CallsView(m_calls, this)), m_callPanel(new CallPanel(this)),
       m_activity(new ActivityView(this)), m_center(new QSplitter(Qt::Vertical, this))
@@ -63,6 +71,23 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasText() || event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QMimeData *dropped = event->mimeData();
+    const QString file = dropped->urls().value(0).toLocalFile();
+    if (file.isEmpty())
+        m_paste->take(dropped->text());
+    else
+        m_paste->takeFile(file);
+    event->acceptProposedAction();
+}
+
 void MainWindow::arrange()
 {
     addToolBar(m_strip);
@@ -80,7 +105,14 @@ void MainWindow::arrange()
     layout->addWidget(m_center, 1);
     setCentralWidget(center);
 
-    addDock(tr("Launch"), u"launchDock"_s, m_scenarios, Qt::LeftDockWidgetArea);
+    auto *launch = new QWidget(this);
+    auto *launchLayout = new QVBoxLayout(launch);
+    launchLayout->setContentsMargins({});
+    launchLayout->setSpacing(0);
+    launchLayout->addWidget(m_paste);
+    launchLayout->addWidget(m_scenarios, 1);
+    addDock(tr("Launch"), u"launchDock"_s, launch, Qt::LeftDockWidgetArea);
+    setAcceptDrops(true);
     addDock(tr("Activity"), u"activityDock"_s, m_activity, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     resize(1280, 800);
@@ -95,6 +127,10 @@ void MainWindow::makeMenus()
     QAction *newCall = file->addAction(tr("&New call"));
     newCall->setShortcut(QKeySequence::New);
     connect(newCall, &QAction::triggered, this, [this] { m_launch->setFolded(false); });
+    QAction *paste = file->addAction(tr("&Paste a link, number or invitation"));
+    paste->setShortcut(QKeySequence::Paste); // a field that has the focus takes it first
+    connect(paste, &QAction::triggered, this,
+            [this] { m_paste->take(QGuiApplication::clipboard()->text()); });
     QAction *quit = file->addAction(tr("&Quit"));
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
@@ -149,10 +185,11 @@ void MainWindow::makeAppearanceMenu(QMenu *menu)
 
 void MainWindow::connectParts()
 {
-    connect(m_scenarios, &ScenarioTree::chosen, m_launch, &LaunchPanel::open);
-    connect(m_launch, &LaunchPanel::foldedChanged, this, [this](bool isFolded) {
-        m_center->setSizes(isFolded ? foldedSizes : unfoldedSizes);
-    });
+    connect(m_scenarios, &ScenarioTree::chosen, m_launch,
+            qOverload<const QString &>(&LaunchPanel::open));
+    connect(m_paste, &PasteField::recognised, this, &MainWindow::launchPasted);
+    connect(m_launch, &LaunchPanel::foldedChanged, this,
+            [this](bool isFolded) { m_center->setSizes(isFolded ? foldedSizes : unfoldedSizes); });
     connect(m_strip, &StatusStrip::profileChosen, &m_session, &Session::open);
     connect(m_strip, &StatusStrip::listenAgainWanted, this, [this] {
         if (m_session.console())
@@ -187,6 +224,7 @@ void MainWindow::opened(const QList<Call> &calls)
     m_banner->hide();
     m_strip->setConsole(console);
     m_launch->setConsole(console);
+    m_paste->setDirectory(console->profile().directory);
     m_calls.reset(calls);
     for (const Call &call : calls)
         m_activity->setCallName(call.id, words::peerOf(call));
@@ -236,6 +274,17 @@ void MainWindow::showCurrentCall()
 {
     m_callPanel->show(m_callsView->current(),
                       m_session.console() ? &m_session.console()->history() : nullptr);
+}
+
+void MainWindow::launchPasted(const PastedText &pasted)
+{
+    if (!pasted.body.isEmpty())
+        return m_launch->openBody(pasted.body);
+    {
+        const QSignalBlocker blocker(m_scenarios); // the form is opened with its values, once
+        m_scenarios->choose(pasted.scenario);
+    }
+    m_launch->open(pasted.scenario, pasted.values);
 }
 
 void MainWindow::hangUp(const CallId &call)

@@ -9,6 +9,8 @@ class ActivityView;
 class CallPanel;
 class CallsView;
 class LaunchPanel;
+class PasteField;
+struct PastedText;
 class ProblemBanner;
 class QSplitter;
 class ScenarioTree;
@@ -27,6 +29,8 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void arrange();
@@ -38,6 +42,7 @@ private:
     void closing();
     void recorded(const Batch &batch);
     void showCurrentCall();
+    void launchPasted(const PastedText &pasted);
     void hangUp(const CallId &call);
     void inspect(const Message &message);
     void apply(Remedy remedy);
@@ -52,6 +57,7 @@ private:
     StatusStrip *m_strip;
     ProblemBanner *m_banner;
     ScenarioTree *m_scenarios;
+    PasteField *m_paste;
     LaunchPanel *m_launch;
     CallsView *m_callsView;
     CallPanel *m_callPanel;

@@ -1,4 +1,4 @@
-#include "scenarios/mailtext.h"
+#include "paste/mailtext.h"
 
 #include <QRegularExpression>
 

@@ -1,9 +1,9 @@
-#include "scenarios/pastedtext.h"
+#include "paste/pastedtext.h"
 
 #include "core/json.h"
-#include "scenarios/mailtext.h"
-#include "scenarios/pastedmeeting.h"
-#include "scenarios/pastedperson.h"
+#include "paste/mailtext.h"
+#include "paste/pastedmeeting.h"
+#include "paste/pastedperson.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

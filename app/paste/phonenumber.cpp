@@ -1,4 +1,4 @@
-#include "scenarios/phonenumber.h"
+#include "paste/phonenumber.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

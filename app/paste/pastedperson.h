@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scenarios/pasted.h"
+#include "paste/pasted.h"
 
 //! The ways to tell whom to call.
 namespace pasted {

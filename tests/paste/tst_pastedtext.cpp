@@ -1,4 +1,4 @@
-#include "scenarios/pastedtext.h"
+#include "paste/pastedtext.h"
 
 #include <QElapsedTimer>
 #include <QFile>

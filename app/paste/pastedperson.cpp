@@ -1,6 +1,6 @@
-#include "scenarios/pastedperson.h"
+#include "paste/pastedperson.h"
 
-#include "scenarios/phonenumber.h"
+#include "paste/phonenumber.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -1,4 +1,4 @@
-#include "scenarios/pastedmeeting.h"
+#include "paste/pastedmeeting.h"
 
 #include "scenarios/meetinglink.h"
 

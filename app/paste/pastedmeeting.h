@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scenarios/pasted.h"
+#include "paste/pasted.h"
 
 //! The ways to tell a meeting, and the links that look like one.
 namespace pasted {

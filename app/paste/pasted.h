@@ -1,7 +1,7 @@
 #pragma once
 
 #include "scenarios/pastedlinks.h"
-#include "scenarios/pastedtext.h"
+#include "paste/pastedtext.h"
 
 #include <optional>
 
