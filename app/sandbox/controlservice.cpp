@@ -1,9 +1,9 @@
 #include "sandbox/controlservice.h"
 
+#include "core/checkedobject.h"
 #include "core/json.h"
 #include "http/httpserver.h"
 #include "sandbox/callsimulator.h"
-#include "sandbox/checkedobject.h"
 #include "sandbox/faults.h"
 
 #include <QJsonArray>

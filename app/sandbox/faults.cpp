@@ -1,6 +1,6 @@
 #include "sandbox/faults.h"
 
-#include "sandbox/checkedobject.h"
+#include "core/checkedobject.h"
 #include "sandbox/sandboxreply.h"
 
 #include <QJsonArray>

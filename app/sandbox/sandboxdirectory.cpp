@@ -1,7 +1,7 @@
 #include "sandbox/sandboxdirectory.h"
 
+#include "core/checkedobject.h"
 #include "graph/id.h"
-#include "sandbox/checkedobject.h"
 
 #include <QJsonArray>
 #include <QSet>

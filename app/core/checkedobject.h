@@ -27,10 +27,13 @@ public:
     [[nodiscard]] QList<CheckedObject> children(const QString &name,
                                                 const QStringList &members) const;
 
+    //! The whole object that has to be there, where its members have any name.
+    [[nodiscard]] QJsonObject neededObject(const QString &name) const;
     [[nodiscard]] bool has(const QString &name) const { return m_object.contains(name); }
     //! A text that has to be there.
     [[nodiscard]] QString neededText(const QString &name) const;
     [[nodiscard]] QString text(const QString &name, const QString &fallback = {}) const;
+    [[nodiscard]] QStringList texts(const QString &name) const;
     [[nodiscard]] bool flag(const QString &name) const;
     //! A whole number from \a least to \a most.
     [[nodiscard]] int number(const QString &name, int fallback, int least, int most) const;

@@ -1,4 +1,4 @@
-#include "sandbox/checkedobject.h"
+#include "core/checkedobject.h"
 
 #include "core/json.h"
 
@@ -58,6 +58,13 @@ QList<CheckedObject> CheckedObject::children(const QString &name, const QStringL
     return found;
 }
 
+QJsonObject CheckedObject::neededObject(const QString &name) const
+{
+    if (!m_object[name].isObject())
+        complain(name, tr("an object"));
+    return m_object[name].toObject();
+}
+
 QString CheckedObject::neededText(const QString &name) const
 {
     const QString found = text(name);
@@ -71,6 +78,19 @@ QString CheckedObject::text(const QString &name, const QString &fallback) const
     if (has(name) && !m_object[name].isString())
         complain(name, tr("a text"));
     return m_object[name].toString(fallback);
+}
+
+QStringList CheckedObject::texts(const QString &name) const
+{
+    if (has(name) && !m_object[name].isArray())
+        complain(name, tr("an array"));
+    QStringList found;
+    for (const QJsonValue &element : m_object[name].toArray()) {
+        if (!element.isString())
+            complain(name + u'/' + QString::number(found.size()), tr("a text"));
+        found.append(element.toString());
+    }
+    return found;
 }
 
 bool CheckedObject::flag(const QString &name) const
