@@ -1,5 +1,6 @@
 #include "journal/exporter.h"
 
+#include "core/csv.h"
 #include "core/json.h"
 #include "journal/journalreader.h"
 #include "journal/pseudonyms.h"
@@ -72,12 +73,10 @@ public:
 private:
     static QByteArray cell(const QJsonValue &value)
     {
-        QByteArray text = value.isObject() ? compactJson(value.toObject())
-                                           : value.toVariant().toString().toUtf8();
-        // A spreadsheet would run what begins like a formula.
-        if (!text.isEmpty() && QByteArray("=+-@\t\r\n").contains(text.front()) && !value.isDouble())
-            text.prepend('\'');
-        return '"' + text.replace('"', "\"\"") + '"';
+        if (value.isDouble())
+            return '"' + value.toVariant().toByteArray() + '"';
+        return csvCell(value.isObject() ? QString::fromUtf8(compactJson(value.toObject()))
+                                        : value.toVariant().toString());
     }
 };
 
