@@ -19,13 +19,15 @@ const QHash<QString, QStringList> &allowedModules()
 {
     static const QStringList all{u"core"_s,     u"graph"_s,   u"http"_s,     u"scenarios"_s,
                                  u"paste"_s,    u"explain"_s, u"calls"_s,    u"journal"_s,
-                                 u"identity"_s, u"client"_s,  u"listener"_s, u"sandbox"_s};
+                                 u"identity"_s, u"client"_s,  u"listener"_s, u"sandbox"_s,
+                                 u"launches"_s};
     static const QHash<QString, QStringList> allowed{
         {u"core"_s, {}},
         {u"graph"_s, {u"core"_s}},
         {u"http"_s, {u"core"_s}},
         {u"scenarios"_s, {u"core"_s, u"graph"_s}},
         {u"paste"_s, {u"core"_s, u"scenarios"_s}},
+        {u"launches"_s, {u"core"_s, u"scenarios"_s}},
         {u"explain"_s, {u"core"_s, u"graph"_s}},
         {u"calls"_s, {u"core"_s, u"graph"_s}},
         {u"journal"_s, {u"core"_s, u"graph"_s}},
@@ -42,8 +44,9 @@ const QHash<QString, QStringList> &allowedModules()
 //! What ui/ may include of app/: the rest is behind app/console.
 const QSet<QString> &modulesForUi()
 {
-    static const QSet<QString> modules{u"core"_s,  u"graph"_s,   u"calls"_s,   u"scenarios"_s,
-                                       u"paste"_s, u"explain"_s, u"console"_s, u"identity"_s};
+    static const QSet<QString> modules{u"core"_s,      u"graph"_s,    u"calls"_s,
+                                       u"scenarios"_s, u"paste"_s,    u"explain"_s,
+                                       u"console"_s,   u"identity"_s, u"launches"_s};
     return modules;
 }
 
