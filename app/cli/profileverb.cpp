@@ -72,7 +72,7 @@ QList<Action> ProfileVerb::actions()
          .run = named(&ProfileVerb::exportProfile),
          .argument = u"NAME"_s},
         {.name = u"remove"_s,
-         .help = tr("Removes a profile and its secret; its journal stays."),
+         .help = tr("Removes a profile and its secret; its journal, launches and addresses stay."),
          .run = named(&ProfileVerb::remove),
          .argument = u"NAME"_s},
         {.name = u"secret"_s,

@@ -8,11 +8,16 @@
 #include <QTemporaryFile>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const auto lastProfileKey = u"profile/last"_s;
+const auto journalFolder = u"journal"_s;
+const auto launchesFolder = u"launches"_s;
+const auto addressBookFolder = u"addressbook"_s;
 
 } // namespace
 
@@ -40,8 +45,17 @@ QString Configuration::sandboxKeyFile() const
 
 QString Configuration::journalFile(const QString &profile) const
 {
-    return m_directory + u"/journal/"_s + QString::fromLatin1(QUrl::toPercentEncoding(profile))
-        + u".sqlite"_s;
+    return fileOf(profile, journalFolder, u".sqlite"_s);
+}
+
+QString Configuration::launchesFile(const QString &profile) const
+{
+    return fileOf(profile, launchesFolder, u".json"_s);
+}
+
+QString Configuration::addressBookFile(const QString &profile) const
+{
+    return fileOf(profile, addressBookFolder, u".json"_s);
 }
 
 Result<void> Configuration::prepare() const
@@ -49,13 +63,17 @@ Result<void> Configuration::prepare() const
     QDir directory(m_directory);
     const bool isNew = !directory.exists();
     QTemporaryFile probe(m_directory + u"/.probe"_s);
-    if (!directory.mkpath(u"journal"_s) || !directory.mkpath(u"sandbox"_s) || !probe.open())
+    const QStringList folders{journalFolder, launchesFolder, addressBookFolder, u"sandbox"_s};
+    const bool isMade = std::ranges::all_of(folders, [&directory](const QString &folder) {
+        return directory.mkpath(folder);
+    });
+    if (!isMade || !probe.open())
         return failure({.kind = ErrorKind::Storage,
                         .what = tr("Nothing can be written to the folder %1.").arg(m_directory),
                         .next = tr("Make it writable, or choose another one with --config-dir.")});
     const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    for (const QString &folder : {m_directory + u"/journal"_s, sandboxFolder()})
-        QFile::setPermissions(folder, ownerOnly);
+    for (const QString &folder : folders)
+        QFile::setPermissions(directory.filePath(folder), ownerOnly);
     if (isNew) // a folder that was there, such as /tmp, is not ours to close
         QFile::setPermissions(m_directory, ownerOnly);
     return {};
@@ -87,4 +105,11 @@ Result<QString> Configuration::setJournalAside(const QString &profile) const
     for (const auto suffix : {"-wal"_L1, "-shm"_L1}) // they belong to the file that was renamed
         QFile::rename(file + suffix, aside + suffix);
     return aside;
+}
+
+QString Configuration::fileOf(const QString &profile, const QString &folder,
+                              const QString &suffix) const
+{
+    return m_directory + u'/' + folder + u'/'
+        + QString::fromLatin1(QUrl::toPercentEncoding(profile)) + suffix;
 }

@@ -5,7 +5,8 @@
 #include <QCoreApplication>
 #include <QString>
 
-/*! Where everything of one configuration lies: settings, profiles, journals, the sandbox's key.
+/*! Where everything of one configuration lies: settings, profiles, journals, launches, address
+    books, the sandbox's key.
 
     All of it is below one folder, so that a folder can be carried about and tests do not meet.
 */
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] QString sandboxFolder() const;
     [[nodiscard]] QString sandboxKeyFile() const;
     [[nodiscard]] QString journalFile(const QString &profile) const;
+    [[nodiscard]] QString launchesFile(const QString &profile) const;
+    [[nodiscard]] QString addressBookFile(const QString &profile) const;
 
     //! Makes the folders; an error if nothing can be written there.
     [[nodiscard]] Result<void> prepare() const;
@@ -33,5 +36,8 @@ public:
     [[nodiscard]] Result<QString> setJournalAside(const QString &profile) const;
 
 private:
+    [[nodiscard]] QString fileOf(const QString &profile, const QString &folder,
+                                 const QString &suffix) const;
+
     QString m_directory;
 };

@@ -26,7 +26,9 @@ void tst_Configuration::everythingIsBelowTheFolder()
     QTemporaryDir directory;
     const Configuration configuration(directory.path());
     for (const QString &file : {configuration.settingsFile(), configuration.sandboxKeyFile(),
-                                configuration.journalFile(u"../../etc/passwd"_s)}) {
+                                configuration.journalFile(u"../../etc/passwd"_s),
+                                configuration.launchesFile(u"../../etc/passwd"_s),
+                                configuration.addressBookFile(u"../../etc/passwd"_s)}) {
         QVERIFY2(QFileInfo(file).absoluteFilePath().startsWith(directory.path() + u'/'),
                  qPrintable(file));
         QCOMPARE(QDir::cleanPath(file), file);
@@ -49,7 +51,11 @@ void tst_Configuration::theFolderIsForItsOwnerOnly()
     QVERIFY(configuration.prepare());
     constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther
         | QFile::WriteOther;
-    QVERIFY(!(QFile::permissions(configuration.directory()) & others));
+    for (const QString &folder : {configuration.directory(), configuration.sandboxFolder(),
+                                  QFileInfo(configuration.journalFile(u"a"_s)).path(),
+                                  QFileInfo(configuration.launchesFile(u"a"_s)).path(),
+                                  QFileInfo(configuration.addressBookFile(u"a"_s)).path()})
+        QVERIFY2(!(QFile::permissions(folder) & others), qPrintable(folder));
 }
 
 void tst_Configuration::whatCannotBeWrittenIsSaid()
