@@ -1,6 +1,7 @@
 #include "console/console.h"
 
 #include "client/graphclient.h"
+#include "console/launches.h"
 #include "http/httpclient.h"
 #include "scenarios/catalogue.h"
 
@@ -19,6 +20,7 @@ constexpr std::chrono::seconds answerPatience = 2min;
 Console::Console(const Profile &profile, const Configuration &configuration, SecretStore &secrets,
                  QObject *parent)
     : QObject(parent), m_profile(profile), m_history(configuration.journalFile(profile.name)),
+      m_launches(new Launches(configuration, profile.name, this)),
       m_ingest(new Ingest(configuration.journalFile(profile.name))), m_http(new HttpClient(this)),
       m_tokens(new TokenProvider(profile, secrets, *m_http, this)),
       m_client(new GraphClient(

@@ -16,6 +16,7 @@
 
 class GraphClient;
 class HttpClient;
+class Launches;
 class SecretStore;
 
 //! Whether notifications can come in.
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] const ListenerState &listener() const { return m_listener; }
     [[nodiscard]] const AccessToken &token() const;
     [[nodiscard]] History &history() { return m_history; }
+    [[nodiscard]] Launches &launches() { return *m_launches; }
 
     //! Where notifications go: the public URL of the profile, else the listener itself.
     [[nodiscard]] QString callbackUri() const;
@@ -97,6 +99,7 @@ private:
     Profile m_profile;
     ListenerState m_listener;
     History m_history;
+    Launches *m_launches;
     QThread m_thread;
     Ingest *m_ingest; // lives and dies on m_thread
     HttpClient *m_http;

@@ -3,7 +3,7 @@
 #include <QString>
 
 //! What kind of thing a directory knows by its name.
-enum class DirectoryKind { Person, Phone, Instance, Meeting };
+enum class DirectoryKind { Person, Phone, Meeting, Instance };
 
 //! Something that forms complete: who or what it is, and the id that the API wants.
 struct DirectoryEntry

@@ -83,7 +83,7 @@ QList<Rule> rulesFor(const AddressBookEntry &entry)
     case Kind::Instance:
         break;
     }
-    return {rules::objectId()};
+    return rules::guid();
 }
 
 tl::unexpected<Error> idNeeded(const AddressBookEntry &entry)

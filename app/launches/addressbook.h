@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/directory.h"
 #include "launches/secrets.h"
 #include "launches/storedfile.h"
 #include "scenarios/field.h"
@@ -13,12 +14,7 @@
 //! Somebody or something that can be called, with a name to find it by.
 struct AddressBookEntry
 {
-    enum class Kind {
-        Person,
-        Phone,
-        Meeting,
-        Instance, //!< of an application: what calls and answers with a number
-    };
+    using Kind = DirectoryKind;
 
     Kind kind = Kind::Person;
     QString name = {};

@@ -1,11 +1,13 @@
 #include "launch/launchpanel.h"
 
 #include "console/console.h"
+#include "console/launches.h"
 #include "console/supplies.h"
 #include "core/json.h"
 #include "core/jsonlines.h"
 #include "launch/requesteditor.h"
 #include "launch/scenarioform.h"
+#include "launch/titledialog.h"
 #include "scenarios/bodymembers.h"
 #include "scenarios/catalogue.h"
 #include "scenarios/permissions.h"
@@ -79,6 +81,7 @@ void LaunchPanel::setConsole(Console *console)
         return;
     connect(console, &Console::listenerChanged, this, &LaunchPanel::showSupplies);
     connect(console, &Console::tokenChanged, this, &LaunchPanel::showProblems);
+    connect(&console->launches(), &Launches::addressesChanged, this, &LaunchPanel::showDirectory);
     if (m_form)
         open(m_form->scenario().id);
 }
@@ -100,8 +103,8 @@ void LaunchPanel::open(const QString &id)
     connect(m_form, &ScenarioForm::changed, this, &LaunchPanel::formChanged);
     connect(m_form, &ScenarioForm::changed, &m_save, qOverload<>(&QTimer::start));
     connect(m_form, &ScenarioForm::submitted, this, &LaunchPanel::place);
-    if (m_console)
-        m_form->setDirectory(m_console->profile().directory);
+    connect(m_form, &ScenarioForm::saveWanted, this, &LaunchPanel::askForTitle);
+    showDirectory();
     showSupplies();
     restoreValues();
     setFolded(false);
@@ -121,6 +124,25 @@ void LaunchPanel::open(const QString &id, const FieldValues &values)
         all[value.key()] = *value;
     m_form->setValues(all);
     m_form->showMissing();
+}
+
+void LaunchPanel::open(const Launch &launch)
+{
+    open(launch.scenario);
+    if (!m_form || m_form->scenario().id != launch.scenario)
+        return;
+    m_unknown = launch.extra;
+    m_form->setValues(launch.values);
+    showRequest();
+    if (!launch.leftOut.isEmpty())
+        m_form->showMissing();
+}
+
+void LaunchPanel::repeat(const Launch &launch)
+{
+    open(launch);
+    if (m_form)
+        m_form->submit();
 }
 
 void LaunchPanel::openBody(const QJsonObject &body)
@@ -165,10 +187,12 @@ void LaunchPanel::answered(const QPointer<ScenarioForm> &form, const Result<Repl
     if (!form)
         return; // another scenario was opened meanwhile; the Calls table has the outcome
     form->setBusy(false);
-    if (!reply)
+    if (!reply) {
         form->setOutcome(words::failureOf(reply.error()));
-    else if (form == m_form)
+    } else if (form == m_form) {
+        m_console->launches().remember(launch());
         setFolded(true);
+    }
     showSupplies(); // the next guest is another one
 }
 
@@ -284,9 +308,14 @@ QList<Problem> LaunchPanel::callbackProblems() const
 //! What a form begins with: its presets, and somebody from the directory to try it on.
 FieldValues LaunchPanel::firstValues() const
 {
+    const QList<Field> &fields = m_form->scenario().fields;
+    const bool hasLink = std::ranges::any_of(fields,
+                                             [](const Field &field) { return field.parts; });
     FieldValues values = presetsOf(m_form->scenario());
-    for (const Field &field : m_form->scenario().fields) {
-        if (!field.directory || !(field.required || field.parts) || field.supply != Supply::None)
+    for (const Field &field : fields) {
+        const bool isFirst = hasLink ? field.parts != nullptr
+                                     : field.required && field.supply == Supply::None;
+        if (!field.directory || !isFirst)
             continue;
         for (const DirectoryEntry &entry : m_console->profile().directory) {
             const QString id = field.kind == FieldKind::Url ? entry.link : entry.id;
@@ -327,6 +356,46 @@ void LaunchPanel::saveValues() const
         if (!field.isSecret)
             settings.setValue(field.key, values.value(field.key));
     }
+}
+
+void LaunchPanel::showDirectory()
+{
+    if (m_form && m_console)
+        m_form->setDirectory(m_console->profile().directory + m_console->launches().directory());
+}
+
+void LaunchPanel::askForTitle()
+{
+    if (!m_console)
+        return;
+    const Launch kept = launch();
+    const QList<Field> &fields = m_form->scenario().fields;
+    const bool hasSecrets = std::ranges::any_of(fields, [&kept](const Field &field) {
+        return field.isSecret && !kept.values.value(field.key).join(QString()).trimmed().isEmpty();
+    });
+    auto *dialog = new TitleDialog(tr("Save this launch"), {}, hasSecrets, this);
+    connect(dialog, &TitleDialog::named, this, [this, kept](const QString &title, bool keeps) {
+        if (!m_console)
+            return;
+        Launch named = kept;
+        named.title = title;
+        m_console->launches().save(named, keeps ? Secrets::Keep : Secrets::LeaveOut);
+    });
+    dialog->open();
+}
+
+Launch LaunchPanel::launch() const
+{
+    FieldValues filled;
+    const FieldValues values = m_form->values();
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        if (!value->join(QString()).trimmed().isEmpty())
+            filled[value.key()] = *value;
+    }
+    return {.scenario = m_form->scenario().id,
+            .values = filled,
+            .extra = m_unknown,
+            .time = QDateTime::currentDateTimeUtc()};
 }
 
 QByteArray LaunchPanel::body() const

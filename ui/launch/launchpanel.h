@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "graph/request.h"
+#include "launches/launchhistory.h"
 #include "scenarios/scenario.h"
 
 #include <QPointer>
@@ -32,6 +33,10 @@ public:
     void open(const QString &scenario);
     //! Opens the form that \a values are for, with them filled in.
     void open(const QString &scenario, const FieldValues &values);
+    //! Opens the form of \a launch as it was filled in.
+    void open(const Launch &launch);
+    //! Opens it and places the call, unless something is wrong or missing.
+    void repeat(const Launch &launch);
     //! Opens the form that \a body is for, with all of it; the present one if it is for none.
     void openBody(const QJsonObject &body);
     void setFolded(bool isFolded);
@@ -55,6 +60,9 @@ private:
     [[nodiscard]] FieldValues firstValues() const;
     void restoreValues();
     void saveValues() const;
+    void askForTitle();
+    void showDirectory();
+    [[nodiscard]] Launch launch() const;
     [[nodiscard]] QByteArray body() const;
 
     QString m_settingsFile;

@@ -229,6 +229,11 @@ void ScenarioForm::addButtons(QVBoxLayout *layout)
     line->addWidget(m_place);
     line->addWidget(m_sendAnyway);
     line->addStretch();
+    auto *save = new QPushButton(tr("Sa&ve…"), this);
+    save->setObjectName(u"saveLaunch"_s);
+    save->setToolTip(tr("Keeps this form under a name, to place the call again."));
+    connect(save, &QPushButton::clicked, this, &ScenarioForm::saveWanted);
+    line->addWidget(save);
     layout->addWidget(m_further);
     layout->addLayout(line);
     layout->addWidget(m_outcome);

@@ -41,6 +41,9 @@ public:
     //! Marks what is still missing, as a try to place the call would.
     void showMissing();
 
+    //! As Place call does.
+    void submit();
+
     //! While a request is under way it cannot be sent once more.
     void setBusy(bool isBusy);
     //! A sentence below the buttons; empty for none.
@@ -49,6 +52,7 @@ public:
 signals:
     void changed();
     void submitted();
+    void saveWanted();
 
 private:
     struct Row
@@ -61,7 +65,6 @@ private:
     static void addSwitch(QWidget *cell, QFormLayout *layout);
     void addButtons(QVBoxLayout *layout);
     void submitOnEnter();
-    void submit();
     void refresh();
     void showProblems(const QList<Problem> &problems);
     void applyParts(const Field &field);

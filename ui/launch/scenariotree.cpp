@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QMenu>
+#include <QSignalBlocker>
 #include <QTreeWidgetItemIterator>
 
 using namespace Qt::StringLiterals;
@@ -11,10 +13,39 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int idRole = Qt::UserRole;
+constexpr int launchRole = Qt::UserRole + 1;
 
 QString translated(const char *text)
 {
     return QCoreApplication::translate("Scenario", text);
+}
+
+QTreeWidgetItem *newGroup(QTreeWidget *tree, const QString &text)
+{
+    auto *group = new QTreeWidgetItem(tree, {text});
+    QFont bold = tree->font();
+    bold.setBold(true);
+    group->setFont(0, bold);
+    group->setFlags(Qt::ItemIsEnabled);
+    group->setExpanded(true);
+    return group;
+}
+
+//! Whom it is to, in the words of its first fields.
+QString summaryOf(const Launch &launch, const Scenario &scenario)
+{
+    for (const Field &field : scenario.fields) {
+        const QStringList values = launch.values.value(field.key);
+        if (!field.required || values.isEmpty())
+            continue;
+        QStringList names;
+        for (const QString &value : values) {
+            const IdentityValue identity = IdentityValue::fromText(value);
+            names.append(identity.displayName.isEmpty() ? identity.id : identity.displayName);
+        }
+        return names.join(u", "_s);
+    }
+    return translated(scenario.title);
 }
 
 } // namespace
@@ -25,28 +56,28 @@ ScenarioTree::ScenarioTree(QWidget *parent) : QTreeWidget(parent)
     setFrameShape(NoFrame);
     setAccessibleName(tr("Launch"));
     setObjectName(u"scenarios"_s);
+    setContextMenuPolicy(Qt::CustomContextMenu);
     QHash<QString, QTreeWidgetItem *> groups;
     for (const Scenario &scenario : scenarioCatalogue()) {
         QTreeWidgetItem *&group = groups[QString::fromUtf8(scenario.group)];
-        if (!group) {
-            group = new QTreeWidgetItem(this, {translated(scenario.group)});
-            QFont bold = font();
-            bold.setBold(true);
-            group->setFont(0, bold);
-            group->setFlags(Qt::ItemIsEnabled);
-        }
+        if (!group)
+            group = newGroup(this, translated(scenario.group));
         auto *item = new QTreeWidgetItem(group, {translated(scenario.title)});
         item->setData(0, idRole, scenario.id);
         item->setToolTip(0, translated(scenario.help));
     }
-    expandAll();
-    const auto tell = [this](const QTreeWidgetItem *item) {
-        const QString id = item ? item->data(0, idRole).toString() : QString();
-        if (!id.isEmpty())
-            emit chosen(id);
-    };
-    connect(this, &QTreeWidget::currentItemChanged, this, tell);
-    connect(this, &QTreeWidget::itemActivated, this, tell);
+    m_saved = newGroup(this, tr("Saved"));
+    m_recents = newGroup(this, tr("Recent"));
+    setLaunches({}, {});
+    connect(this, &QTreeWidget::currentItemChanged, this, &ScenarioTree::tell);
+    connect(this, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
+        if (item->data(0, launchRole).isValid())
+            emit launchRepeated(m_launches[item->data(0, launchRole).toInt()]);
+        else
+            tell(item);
+    });
+    connect(this, &QTreeWidget::itemClicked, this, &ScenarioTree::tell);
+    connect(this, &QTreeWidget::customContextMenuRequested, this, &ScenarioTree::showMenu);
 }
 
 void ScenarioTree::choose(const QString &scenario)
@@ -55,4 +86,56 @@ void ScenarioTree::choose(const QString &scenario)
         if ((*item)->data(0, idRole).toString() == scenario)
             setCurrentItem(*item);
     }
+}
+
+void ScenarioTree::setLaunches(const QList<Launch> &recents, const QList<Launch> &saved)
+{
+    const QSignalBlocker blocker(this); // an item that goes must not open another form
+    m_launches.clear();
+    fill(m_saved, saved);
+    fill(m_recents, recents);
+}
+
+void ScenarioTree::fill(QTreeWidgetItem *group, const QList<Launch> &launches)
+{
+    qDeleteAll(group->takeChildren());
+    for (const Launch &launch : launches) {
+        const Scenario *scenario = findScenario(launch.scenario);
+        if (!scenario)
+            continue; // of a newer console
+        const QString summary = summaryOf(launch, *scenario);
+        auto *item = new QTreeWidgetItem(group, {launch.title.isEmpty() ? summary : launch.title});
+        item->setData(0, launchRole, static_cast<int>(m_launches.size()));
+        item->setToolTip(
+            0, tr("%1: %2. Enter places it again.").arg(translated(scenario->title), summary));
+        m_launches.append(launch);
+    }
+    group->setHidden(group->childCount() == 0);
+}
+
+void ScenarioTree::tell(const QTreeWidgetItem *item)
+{
+    if (!item)
+        return;
+    if (const QVariant launch = item->data(0, launchRole); launch.isValid())
+        emit launchChosen(m_launches[launch.toInt()]);
+    else if (const QString id = item->data(0, idRole).toString(); !id.isEmpty())
+        emit chosen(id);
+}
+
+void ScenarioTree::showMenu(const QPoint &position)
+{
+    const QTreeWidgetItem *item = itemAt(position);
+    const QVariant index = item ? item->data(0, launchRole) : QVariant();
+    if (!index.isValid())
+        return;
+    const Launch launch = m_launches[index.toInt()];
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Place again"), this, [this, launch] { emit launchRepeated(launch); });
+    if (!launch.title.isEmpty()) {
+        menu->addAction(tr("&Rename…"), this, [this, launch] { emit renameWanted(launch.title); });
+        menu->addAction(tr("Re&move"), this, [this, launch] { emit removeWanted(launch.title); });
+    }
+    menu->popup(viewport()->mapToGlobal(position));
 }

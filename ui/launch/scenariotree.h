@@ -1,8 +1,13 @@
 #pragma once
 
+#include "launches/launchhistory.h"
+
 #include <QTreeWidget>
 
-//! The scenarios of the catalogue by group. Choosing one opens its form.
+/*! The scenarios of the catalogue by group, then what was launched lately and what was saved.
+
+    Choosing one opens its form; Enter on a recent or saved one places it again.
+*/
 class ScenarioTree : public QTreeWidget
 {
     Q_OBJECT
@@ -10,7 +15,21 @@ public:
     explicit ScenarioTree(QWidget *parent = nullptr);
 
     void choose(const QString &scenario);
+    void setLaunches(const QList<Launch> &recents, const QList<Launch> &saved);
 
 signals:
     void chosen(const QString &scenario);
+    void launchChosen(const Launch &launch);
+    void launchRepeated(const Launch &launch);
+    void renameWanted(const QString &title);
+    void removeWanted(const QString &title);
+
+private:
+    void fill(QTreeWidgetItem *group, const QList<Launch> &launches);
+    void tell(const QTreeWidgetItem *item);
+    void showMenu(const QPoint &position);
+
+    QTreeWidgetItem *m_recents;
+    QTreeWidgetItem *m_saved;
+    QList<Launch> m_launches; // items have their index
 };

@@ -1,12 +1,15 @@
 #include "mainwindow/mainwindow.h"
 
 #include "activity/activityview.h"
+#include "addressbook/addressbookdialog.h"
 #include "callviews/callpanel.h"
 #include "callviews/callsview.h"
+#include "console/launches.h"
 #include "inspector/inspector.h"
 #include "launch/launchpanel.h"
 #include "launch/pastefield.h"
 #include "launch/scenariotree.h"
+#include "launch/titledialog.h"
 #include "mainwindow/problembanner.h"
 #include "mainwindow/statusstrip.h"
 #include "scenarios/catalogue.h"
@@ -131,6 +134,8 @@ void MainWindow::makeMenus()
     paste->setShortcut(QKeySequence::Paste); // a field that has the focus takes it first
     connect(paste, &QAction::triggered, this,
             [this] { m_paste->take(QGuiApplication::clipboard()->text()); });
+    QAction *addresses = file->addAction(tr("&Address book…"));
+    connect(addresses, &QAction::triggered, this, &MainWindow::showAddressBook);
     QAction *quit = file->addAction(tr("&Quit"));
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
@@ -187,6 +192,14 @@ void MainWindow::connectParts()
 {
     connect(m_scenarios, &ScenarioTree::chosen, m_launch,
             qOverload<const QString &>(&LaunchPanel::open));
+    connect(m_scenarios, &ScenarioTree::launchChosen, m_launch,
+            qOverload<const Launch &>(&LaunchPanel::open));
+    connect(m_scenarios, &ScenarioTree::launchRepeated, m_launch, &LaunchPanel::repeat);
+    connect(m_scenarios, &ScenarioTree::renameWanted, this, &MainWindow::renameLaunch);
+    connect(m_scenarios, &ScenarioTree::removeWanted, this, [this](const QString &title) {
+        if (m_session.console())
+            m_session.console()->launches().remove(title);
+    });
     connect(m_paste, &PasteField::recognised, this, &MainWindow::launchPasted);
     connect(m_launch, &LaunchPanel::foldedChanged, this,
             [this](bool isFolded) { m_center->setSizes(isFolded ? foldedSizes : unfoldedSizes); });
@@ -224,7 +237,7 @@ void MainWindow::opened(const QList<Call> &calls)
     m_banner->hide();
     m_strip->setConsole(console);
     m_launch->setConsole(console);
-    m_paste->setDirectory(console->profile().directory);
+    connectLaunches(*console);
     m_calls.reset(calls);
     for (const Call &call : calls)
         m_activity->setCallName(call.id, words::peerOf(call));
@@ -245,11 +258,39 @@ void MainWindow::opened(const QList<Call> &calls)
              });
 }
 
+void MainWindow::connectLaunches(Console &console)
+{
+    Launches *launches = &console.launches();
+    connect(launches, &Launches::launchesChanged, this,
+            [this, launches] { m_scenarios->setLaunches(launches->recents(), launches->saved()); });
+    const auto showDirectory = [this, launches, people = console.profile().directory] {
+        m_paste->setDirectory(people + launches->directory());
+    };
+    showDirectory();
+    connect(launches, &Launches::addressesChanged, this, showDirectory);
+    connect(launches, &Launches::failed, this,
+            [this](const Error &error) { m_banner->show(error, {}); });
+    launches->load();
+}
+
+void MainWindow::renameLaunch(const QString &title)
+{
+    auto *dialog = new TitleDialog(tr("Rename this launch"), title, false, this);
+    connect(dialog, &TitleDialog::named, this, [this, title](const QString &newTitle) {
+        if (m_session.console())
+            m_session.console()->launches().rename(title, newTitle);
+    });
+    dialog->open();
+}
+
 void MainWindow::closing()
 {
     m_banner->hide(); // what it offers is meant for the profile that goes
     m_strip->setConsole(nullptr);
     m_launch->setConsole(nullptr);
+    m_scenarios->setLaunches({}, {});
+    if (m_addresses)
+        m_addresses->close(); // they belong to the profile that goes
     m_calls.reset({});
     m_activity->reset();
     m_callPanel->show(nullptr, nullptr);
@@ -274,6 +315,16 @@ void MainWindow::showCurrentCall()
 {
     m_callPanel->show(m_callsView->current(),
                       m_session.console() ? &m_session.console()->history() : nullptr);
+}
+
+void MainWindow::showAddressBook()
+{
+    if (!m_session.console())
+        return;
+    if (!m_addresses)
+        m_addresses = new AddressBookDialog(m_session.console()->launches(), this);
+    m_addresses->show();
+    m_addresses->raise();
 }
 
 void MainWindow::launchPasted(const PastedText &pasted)

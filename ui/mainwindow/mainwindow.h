@@ -4,8 +4,10 @@
 #include "session/session.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class ActivityView;
+class AddressBookDialog;
 class CallPanel;
 class CallsView;
 class LaunchPanel;
@@ -43,6 +45,9 @@ private:
     void recorded(const Batch &batch);
     void showCurrentCall();
     void launchPasted(const PastedText &pasted);
+    void connectLaunches(Console &console);
+    void renameLaunch(const QString &title);
+    void showAddressBook();
     void hangUp(const CallId &call);
     void inspect(const Message &message);
     void apply(Remedy remedy);
@@ -63,4 +68,5 @@ private:
     CallPanel *m_callPanel;
     ActivityView *m_activity;
     QSplitter *m_center;
+    QPointer<AddressBookDialog> m_addresses;
 };

@@ -1,5 +1,6 @@
 #include "shared/tableview.h"
 
+#include "core/csv.h"
 #include "shared/roles.h"
 
 #include <QAction>
@@ -20,11 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString csvCell(QString text)
-{
-    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-}
 
 //! Whole ids and times in UTC, where the screen has short ones and local ones.
 QString copyText(const QModelIndex &cell)
@@ -156,7 +152,7 @@ QString TableView::rowsAs(CopyFormat format) const
             if (isColumnHidden(column))
                 continue;
             const QString text = copyText(row.siblingAtColumn(column));
-            cells.append(format == CopyFormat::Csv ? csvCell(text) : text);
+            cells.append(format == CopyFormat::Csv ? QString::fromUtf8(csvCell(text)) : text);
             object[model()->headerData(column, Qt::Horizontal).toString()] = text;
         }
         lines.append(cells.join(format == CopyFormat::Csv ? u","_s : u"\t"_s));
