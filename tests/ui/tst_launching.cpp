@@ -1,0 +1,307 @@
+#include "addressbook/addressbookdialog.h"
+#include "console/launches.h"
+#include "core/json.h"
+#include "launch/launchpanel.h"
+#include "launch/pastefield.h"
+#include "launch/scenarioform.h"
+#include "launch/scenariotree.h"
+#include "launch/titledialog.h"
+#include "scenarios/createrequests.h"
+#include "shared/tableview.h"
+#include "windowfixture.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QCompleter>
+#include <QDialogButtonBox>
+#include <QDirIterator>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTreeWidgetItemIterator>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto amina = u"f6fadfa7-e5c1-4b62-9362-da5cc13da58a"_s; // answers at once
+
+const auto linkOfAMeeting =
+    u"https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0?context="
+    "%7b%22Tid%22%3a%22aa67bd4c-8475-432d-bd41-39f255720e0a%22%2c%22Oid%22%3a"
+    "%225810cede-f3cc-42eb-b2c1-e9bd5d53ec96%22%7d"_s;
+
+} // namespace
+
+//! What leads to a call: the scenarios, what is pasted, the request by hand, launches and addresses.
+class tst_Launching : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void everyScenarioHasItsForm();
+    void pastedLinkOpensTheFormOfTheMeeting();
+    void pastedPasscodeIsInNoFile();
+    void pastedTextOfNoUseSaysSo();
+    void pastedBodyOpensItsFormWithAllOfIt();
+    void droppedInvitationIsTaken();
+    void requestByHandGoesToTheForm();
+    void requestByHandNamesTheLineOfAMistake();
+    void requestByHandIsSentAsItIsTyped();
+    void membersThatTheFormDoesNotKnowAreKept();
+    void missingPermissionIsSaidBeforeItIsSent();
+    void placedCallIsAmongTheRecentOnes();
+    void savedLaunchComesBackWithoutItsSecrets();
+    void addressCompletesTheForm();
+
+private:
+    [[nodiscard]] QPlainTextEdit *request() const
+    {
+        return m_fixture->child<QPlainTextEdit>(u"requestJson"_s);
+    }
+    [[nodiscard]] QJsonObject body() const
+    {
+        return readJsonObject(request()->toPlainText().toUtf8()).value_or(QJsonObject());
+    }
+    [[nodiscard]] QLineEdit *edit(const QString &name) const
+    {
+        return m_fixture->child<QLineEdit>(name);
+    }
+    [[nodiscard]] QString scenario() const
+    {
+        return m_fixture->window().findChild<ScenarioForm *>()->scenario().id;
+    }
+    [[nodiscard]] PasteField *paste() const
+    {
+        return m_fixture->window().findChild<PasteField *>();
+    }
+    //! The item of the tree with this text, or null.
+    [[nodiscard]] QTreeWidgetItem *item(const QString &text) const;
+    [[nodiscard]] QByteArray everythingOnDisk() const;
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void tst_Launching::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    m_fixture->open();
+    QTRY_VERIFY(m_fixture->isListening());
+}
+
+QTreeWidgetItem *tst_Launching::item(const QString &text) const
+{
+    for (QTreeWidgetItemIterator each(m_fixture->child<ScenarioTree>(u"scenarios"_s)); *each;
+         ++each) {
+        if ((*each)->text(0) == text && (*each)->flags().testFlag(Qt::ItemIsSelectable))
+            return *each;
+    }
+    return nullptr;
+}
+
+QByteArray tst_Launching::everythingOnDisk() const
+{
+    QByteArray all;
+    QDirIterator files(m_fixture->directory(), QDir::Files | QDir::Hidden,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly))
+            all += file.readAll();
+    }
+    return all;
+}
+
+void tst_Launching::everyScenarioHasItsForm()
+{
+    for (const Scenario &each : scenarioCatalogue()) {
+        m_fixture->child<ScenarioTree>(u"scenarios"_s)->choose(each.id);
+        QCOMPARE(scenario(), each.id);
+        QVERIFY(body()[u"mediaConfig"].isObject());
+    }
+}
+
+void tst_Launching::pastedLinkOpensTheFormOfTheMeeting()
+{
+    QGuiApplication::clipboard()->setText(u"Join: "_s + linkOfAMeeting);
+    QTest::keySequence(edit(u"paste"_s), QKeySequence::Paste);
+    QCOMPARE(scenario(), u"meeting-service-hosted"_s);
+    QCOMPARE(edit(u"thread-id"_s)->text(), u"19:meeting_x@thread.v2"_s);
+    QCOMPARE(body()[u"tenantId"].toString(), u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s);
+    QVERIFY(m_fixture->child<QLabel>(u"pasteAnswer"_s)->text().startsWith(u"✓"));
+}
+
+void tst_Launching::pastedPasscodeIsInNoFile()
+{
+    paste()->take(u"https://teams.microsoft.com/meet/2412345678901?p=RecognisableSecret1"_s);
+    QCOMPARE(scenario(), u"join-meeting-id-passcode"_s);
+    QCOMPARE(edit(u"passcode"_s)->text(), u"RecognisableSecret1"_s);
+    m_fixture->close(); // which saves what is filled in
+    QVERIFY(!everythingOnDisk().contains("RecognisableSecret1"));
+    QVERIFY(everythingOnDisk().contains("2412345678901"));
+}
+
+void tst_Launching::pastedTextOfNoUseSaysSo()
+{
+    const QString before = scenario();
+    paste()->take(u"https://teams.live.com/meet/9312345678901?p=abc"_s);
+    QVERIFY(!m_fixture->child<QLabel>(u"pasteAnswer"_s)->text().startsWith(u"✓"));
+    QVERIFY(!m_fixture->child<QLabel>(u"pasteAnswer"_s)->isHidden());
+    QCOMPARE(scenario(), before);
+}
+
+void tst_Launching::pastedBodyOpensItsFormWithAllOfIt()
+{
+    QJsonObject documented = samples::object(u"create-call-03-group-service-hosted.request"_s);
+    documented[u"future"] = 7;
+    paste()->take(QString::fromUtf8(indentedJson(documented)));
+    QCOMPARE(scenario(), u"group-service-hosted"_s);
+    QCOMPARE(edit(u"user.1.name"_s)->text(), u"user1"_s);
+    QCOMPARE(withoutNulls(body()), withoutNulls(documented));
+}
+
+void tst_Launching::droppedInvitationIsTaken()
+{
+    QMimeData dropped;
+    dropped.setText(u"Microsoft Teams\nMeeting ID: 241 234 567 890 1\nPasscode: aB3xYz"_s);
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&m_fixture->window(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&m_fixture->window(), &drop);
+    QCOMPARE(scenario(), u"join-meeting-id-passcode"_s);
+    QCOMPARE(edit(u"passcode"_s)->text(), u"aB3xYz"_s);
+}
+
+void tst_Launching::requestByHandGoesToTheForm()
+{
+    QJsonObject changed = body();
+    changed[u"subject"] = u"By hand"_s;
+    request()->setPlainText(QString::fromUtf8(indentedJson(changed)));
+    QCOMPARE(edit(u"subject"_s)->text(), u"By hand"_s);
+
+    edit(u"subject"_s)->setText(u"By form"_s);
+    QCOMPARE(body()[u"subject"].toString(), u"By form"_s);
+}
+
+void tst_Launching::requestByHandNamesTheLineOfAMistake()
+{
+    auto *problem = m_fixture->child<QLabel>(u"requestProblem"_s);
+    QJsonObject changed = body();
+    changed[u"requestedModalities"] = u"audio"_s;
+    const QString text = QString::fromUtf8(indentedJson(changed));
+    request()->setPlainText(text);
+    const auto line = text.left(text.indexOf(u"requestedModalities")).count(u'\n') + 1;
+    QVERIFY2(problem->text().startsWith(u"Line %1:"_s.arg(line)), qPrintable(problem->text()));
+
+    request()->setPlainText(u"{\n  \"a\": ,\n}"_s);
+    QVERIFY2(problem->text().startsWith(u"Line 2"), qPrintable(problem->text()));
+    QCOMPARE(request()->toPlainText(), u"{\n  \"a\": ,\n}"_s);
+    m_fixture->click(u"placeCall"_s);
+    QCOMPARE(m_fixture->table(u"calls"_s)->model()->rowCount(), 0);
+    QVERIFY(m_fixture->child<QPushButton>(u"sendAnyway"_s)->isVisible());
+}
+
+void tst_Launching::requestByHandIsSentAsItIsTyped()
+{
+    m_fixture->fill(u"user.id"_s, amina);
+    QString typed = request()->toPlainText();
+    typed.replace(u"\"@odata.type\": \"#microsoft.graph.call\""_s,
+                  u"\"@odata.type\":      \"#microsoft.graph.call\""_s);
+    request()->setPlainText(typed);
+    m_fixture->click(u"placeCall"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->state(), u"Established"_s, 15'000);
+    QTRY_VERIFY(everythingOnDisk().contains("\"@odata.type\":      \"#microsoft.graph.call\""));
+}
+
+void tst_Launching::membersThatTheFormDoesNotKnowAreKept()
+{
+    QJsonObject changed = body();
+    changed[u"future"] = QJsonObject{{u"deep"_s, true}};
+    request()->setPlainText(QString::fromUtf8(indentedJson(changed)));
+    edit(u"subject"_s)->setText(u"Changed in the form"_s);
+    QCOMPARE(body()[u"future"], changed[u"future"]);
+    QCOMPARE(body()[u"subject"].toString(), u"Changed in the form"_s);
+}
+
+void tst_Launching::missingPermissionIsSaidBeforeItIsSent()
+{
+    ScenarioForm form(*findScenario(u"group-service-hosted"_s));
+    form.show();
+    form.setFurtherProblems({{.text = u"The token lacks Calls.InitiateGroupCall.All."_s}});
+    auto *further = form.findChild<QLabel *>(u"furtherProblems"_s);
+    QVERIFY(further->isVisible());
+    QVERIFY(further->text().contains(u"Calls.InitiateGroupCall.All"));
+    QVERIFY(!form.findChild<QPushButton *>(u"sendAnyway"_s)->isVisible());
+    QTest::mouseClick(form.findChild<QPushButton *>(u"placeCall"_s), Qt::LeftButton);
+    QVERIFY(form.findChild<QPushButton *>(u"sendAnyway"_s)->isVisible());
+}
+
+void tst_Launching::placedCallIsAmongTheRecentOnes()
+{
+    m_fixture->call(amina, u"Amina Diallo"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(item(u"Amina Diallo"_s), 15'000);
+    m_fixture->close();
+    m_fixture->open();
+    QTRY_VERIFY(item(u"Amina Diallo"_s));
+    QTRY_VERIFY(m_fixture->isListening());
+
+    auto *tree = m_fixture->child<ScenarioTree>(u"scenarios"_s);
+    emit tree->itemActivated(item(u"Amina Diallo"_s), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->table(u"calls"_s)->model()->rowCount(), 2, 15'000);
+}
+
+void tst_Launching::savedLaunchComesBackWithoutItsSecrets()
+{
+    paste()->take(u"https://teams.microsoft.com/meet/2412345678901?p=RecognisableSecret2"_s);
+    m_fixture->click(u"saveLaunch"_s);
+    auto *dialog = m_fixture->window().findChild<TitleDialog *>();
+    QVERIFY(dialog->findChild<QCheckBox *>(u"keepSecrets"_s)->isVisible());
+    QVERIFY(!dialog->findChild<QCheckBox *>(u"keepSecrets"_s)->isChecked());
+    dialog->findChild<QLineEdit *>(u"title"_s)->setText(u"Daily"_s);
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok),
+                      Qt::LeftButton);
+    QTRY_VERIFY(item(u"Daily"_s));
+    QVERIFY(!everythingOnDisk().contains("RecognisableSecret2"));
+
+    auto *tree = m_fixture->child<ScenarioTree>(u"scenarios"_s);
+    tree->choose(u"p2p-service-hosted"_s);
+    tree->setCurrentItem(item(u"Daily"_s));
+    QCOMPARE(scenario(), u"join-meeting-id-passcode"_s);
+    QCOMPARE(edit(u"join-meeting-id"_s)->text(), u"2412345678901"_s);
+    QVERIFY(edit(u"passcode"_s)->text().isEmpty());
+    QVERIFY2(m_fixture->child<QLabel>(u"passcode.problem"_s)->isVisible(), "it is asked for again");
+}
+
+void tst_Launching::addressCompletesTheForm()
+{
+    AddressBookDialog book(m_fixture->session().console()->launches(), nullptr);
+    book.setAttribute(Qt::WA_DeleteOnClose, false);
+    book.show();
+    book.findChild<QLineEdit *>(u"address.name"_s)->setText(u"Zoë"_s);
+    auto *id = book.findChild<QLineEdit *>(u"address.id"_s);
+    QTest::keyClicks(id, u"no id"_s);
+    auto *add = book.findChild<QPushButton *>(u"address.add"_s);
+    QVERIFY(!add->isEnabled());
+    QVERIFY(book.findChild<QLabel *>(u"address.answer"_s)->text().contains(u"An id looks like"));
+
+    id->clear();
+    QTest::keyClicks(id, u"11111111-2222-4333-8444-555555555555"_s);
+    QTest::mouseClick(add, Qt::LeftButton);
+    QTRY_COMPARE(book.findChild<TableView *>()->model()->rowCount(), 1);
+    paste()->take(u"11111111-2222-4333-8444-555555555555"_s);
+    QTest::keyClicks(edit(u"user.name"_s), u"Zo"_s);
+    QTRY_COMPARE(edit(u"user.name"_s)->completer()->completionCount(), 1);
+}
+
+QTEST_MAIN(tst_Launching)
+#include "tst_launching.moc"
