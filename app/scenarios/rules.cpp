@@ -22,7 +22,8 @@ bool matches(const QString &text, const QString &pattern)
 //! Five groups, whatever their characters: what somebody meant to be a GUID.
 bool hasShapeOfGuid(const QString &text)
 {
-    return text != QUuid().toString(QUuid::WithoutBraces) && matches(text, u"\\w{8}(-\\w{4}){3}-\\w{12}"_s);
+    return text != QUuid().toString(QUuid::WithoutBraces)
+        && matches(text, u"\\w{8}(-\\w{4}){3}-\\w{12}"_s);
 }
 
 bool isGuid(const QString &text)

@@ -1,6 +1,7 @@
 #include "addressbook/addressbookdialog.h"
 #include "console/launches.h"
 #include "core/json.h"
+#include "help/guidewindow.h"
 #include "launch/launchpanel.h"
 #include "launch/pastefield.h"
 #include "launch/scenarioform.h"
@@ -26,6 +27,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTreeWidgetItemIterator>
 
 using namespace Qt::StringLiterals;
@@ -59,6 +61,7 @@ private slots:
     void requestByHandIsSentAsItIsTyped();
     void membersThatTheFormDoesNotKnowAreKept();
     void missingPermissionIsSaidBeforeItIsSent();
+    void guideHasEveryScenario();
     void placedCallIsAmongTheRecentOnes();
     void savedLaunchComesBackWithoutItsSecrets();
     void addressCompletesTheForm();
@@ -244,6 +247,20 @@ void tst_Launching::missingPermissionIsSaidBeforeItIsSent()
     QVERIFY(!form.findChild<QPushButton *>(u"sendAnyway"_s)->isVisible());
     QTest::mouseClick(form.findChild<QPushButton *>(u"placeCall"_s), Qt::LeftButton);
     QVERIFY(form.findChild<QPushButton *>(u"sendAnyway"_s)->isVisible());
+
+    form.setConsentLink(QUrl(u"https://login.example/t/adminconsent?client_id=a"_s));
+    QTest::mouseClick(form.findChild<QPushButton *>(u"consentLink"_s), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"https://login.example/t/adminconsent?client_id=a"_s);
+}
+
+void tst_Launching::guideHasEveryScenario()
+{
+    GuideWindow guide;
+    const QString text = guide.findChild<QTextBrowser *>(u"guide"_s)->toPlainText();
+    for (const Scenario &each : scenarioCatalogue())
+        QVERIFY2(text.contains(each.id), qPrintable(each.id));
+    QVERIFY(!text.contains(u"{{"));
 }
 
 void tst_Launching::placedCallIsAmongTheRecentOnes()

@@ -22,15 +22,17 @@ QString emptySentence(const Call *call)
 
 RosterView::RosterView(QWidget *parent)
     : QWidget(parent), m_table(new TableView(tr("Roster"), u"roster"_s, this)),
-      m_state(new QLabel(this))
+      m_state(new QLabel(this)), m_sharing(new QLabel(this))
 {
     m_table->setModel(&m_model);
     m_table->setColumnWidths({26, 18, 14, 9, 9, 32, 12, 6});
     m_state->setText(tr("Updates of the roster were missed; the whole list was asked for."));
     m_state->hide();
+    m_sharing->setObjectName(u"sharing"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_state);
+    layout->addWidget(m_sharing);
     layout->addWidget(m_table);
     show(nullptr);
 }
@@ -40,4 +42,7 @@ void RosterView::show(const Call *call)
     m_model.show(call ? call->roster.entries() : QList<RosterEntry>());
     m_table->setEmptyText(emptySentence(call));
     m_state->setVisible(call && call->roster.isResyncing());
+    const int sessions = call ? static_cast<int>(call->contentSharing.size()) : 0;
+    m_sharing->setText(tr("Content is being shared (%n session(s)).", nullptr, sessions));
+    m_sharing->setVisible(sessions > 0);
 }

@@ -23,4 +23,5 @@ private:
     RosterModel m_model;
     TableView *m_table;
     QLabel *m_state;
+    QLabel *m_sharing;
 };

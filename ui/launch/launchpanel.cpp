@@ -254,7 +254,9 @@ void LaunchPanel::showProblems()
         m_editor->setProblem(
             first.field.isEmpty() ? first.text : tr("Line %1: %2").arg(line).arg(first.text), line);
     }
-    m_form->setFurtherProblems(permissionProblems() + callbackProblems() + ofRequest);
+    const QList<Problem> permissions = permissionProblems();
+    m_form->setConsentLink(hasErrors(permissions) ? consentLink() : QUrl());
+    m_form->setFurtherProblems(permissions + callbackProblems() + ofRequest);
 }
 
 void LaunchPanel::showSupplies()
@@ -292,6 +294,15 @@ QList<Problem> LaunchPanel::permissionProblems() const
                          .text = tr("The token can do more than calls need: %1.")
                                      .arg(excessive.join(u", "_s))});
     return problems;
+}
+
+//! Consent is given in the tenant of the call, which need not be that of the profile.
+QUrl LaunchPanel::consentLink() const
+{
+    const Profile &profile = m_console->profile();
+    const QString tenant = m_form->body()[u"tenantId"].toString();
+    return adminConsentUrl(profile.endpoints.authority,
+                           tenant.isEmpty() ? profile.tenantId : tenant, profile.applicationId);
 }
 
 //! Somebody may want it so; but then the notifications do not come here.

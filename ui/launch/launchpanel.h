@@ -57,6 +57,7 @@ private:
     [[nodiscard]] QList<Problem> requestProblems() const;
     [[nodiscard]] QList<Problem> permissionProblems() const;
     [[nodiscard]] QList<Problem> callbackProblems() const;
+    [[nodiscard]] QUrl consentLink() const;
     [[nodiscard]] FieldValues firstValues() const;
     void restoreValues();
     void saveValues() const;

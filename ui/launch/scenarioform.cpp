@@ -5,9 +5,11 @@
 #include "shared/tonelabel.h"
 
 #include <QAbstractItemView>
+#include <QClipboard>
 #include <QCompleter>
 #include <QCoreApplication>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -224,6 +226,11 @@ void ScenarioForm::addButtons(QVBoxLayout *layout)
 
     m_further = makeToneLabel(this);
     m_further->setObjectName(u"furtherProblems"_s);
+    m_consent = new QPushButton(tr("Copy consent &link"), this);
+    m_consent->setObjectName(u"consentLink"_s);
+    m_consent->hide();
+    connect(m_consent, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_consentLink.toString()); });
 
     auto *line = new QHBoxLayout;
     line->addWidget(m_place);
@@ -235,6 +242,7 @@ void ScenarioForm::addButtons(QVBoxLayout *layout)
     connect(save, &QPushButton::clicked, this, &ScenarioForm::saveWanted);
     line->addWidget(save);
     layout->addWidget(m_further);
+    layout->addWidget(m_consent, 0, Qt::AlignLeft);
     layout->addLayout(line);
     layout->addWidget(m_outcome);
 }
@@ -293,6 +301,15 @@ void ScenarioForm::applyParts(const Field &field)
         const QSignalBlocker blocker(m_rows[part.key()].editor);
         m_rows[part.key()].editor->setValues(*part);
     }
+}
+
+void ScenarioForm::setConsentLink(const QUrl &link)
+{
+    m_consentLink = link;
+    m_consent->setVisible(!link.isEmpty());
+    m_consent->setToolTip(
+        tr("An administrator of the tenant grants what is missing on this page:\n%1")
+            .arg(link.toString()));
 }
 
 void ScenarioForm::refresh()

@@ -4,6 +4,7 @@
 #include "scenarios/scenario.h"
 
 #include <QHash>
+#include <QUrl>
 #include <QWidget>
 
 class FieldEditor;
@@ -37,6 +38,8 @@ public:
 
     //! What is wrong beside the fields: permissions, a hand-made request. Shown above the buttons.
     void setFurtherProblems(const QList<Problem> &problems);
+    //! Where somebody can grant what is missing; empty if nothing is.
+    void setConsentLink(const QUrl &link);
 
     //! Marks what is still missing, as a try to place the call would.
     void showMissing();
@@ -77,6 +80,8 @@ private:
     QPushButton *m_place = nullptr;
     QPushButton *m_sendAnyway = nullptr;
     ToneLabel *m_further = nullptr;
+    QPushButton *m_consent = nullptr;
+    QUrl m_consentLink;
     ToneLabel *m_outcome = nullptr;
     QList<Problem> m_furtherProblems;
     bool m_wasTried = false;

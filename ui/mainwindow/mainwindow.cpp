@@ -5,6 +5,7 @@
 #include "callviews/callpanel.h"
 #include "callviews/callsview.h"
 #include "console/launches.h"
+#include "help/guidewindow.h"
 #include "inspector/inspector.h"
 #include "launch/launchpanel.h"
 #include "launch/pastefield.h"
@@ -154,6 +155,9 @@ void MainWindow::makeMenus()
     makeAppearanceMenu(view->addMenu(tr("&Appearance")));
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *guide = help->addAction(tr("User &guide"));
+    guide->setShortcut(QKeySequence::HelpContents);
+    connect(guide, &QAction::triggered, this, [this] { (new GuideWindow(this))->show(); });
     QAction *about = help->addAction(tr("&About Call Console"));
     connect(about, &QAction::triggered, this, [this] {
         auto *box = new QMessageBox(QMessageBox::Information, tr("About Call Console"),
