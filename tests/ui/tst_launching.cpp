@@ -148,6 +148,8 @@ void tst_Launching::pastedPasscodeIsInNoFile()
     paste()->take(u"https://teams.microsoft.com/meet/2412345678901?p=RecognisableSecret1"_s);
     QCOMPARE(scenario(), u"join-meeting-id-passcode"_s);
     QCOMPARE(edit(u"passcode"_s)->text(), u"RecognisableSecret1"_s);
+    QVERIFY2(m_fixture->child<QLabel>(u"pasteAnswer"_s)->text().contains(u"Tenant"),
+             "a short link names none");
     m_fixture->close(); // which saves what is filled in
     QVERIFY(!everythingOnDisk().contains("RecognisableSecret1"));
     QVERIFY(everythingOnDisk().contains("2412345678901"));

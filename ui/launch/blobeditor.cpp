@@ -21,7 +21,7 @@ BlobEditor::BlobEditor(const Field &field, QWidget *parent)
     constexpr int lines = 2;
     describe(m_edit, field);
     m_edit->setTabChangesFocus(true);
-    m_edit->setPlaceholderText(field.example.value(0));
+    m_edit->setPlaceholderText(exampleText());
     m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * (lines + 1));
     auto *help = new QLabel(helpOf(field), this);
     help->setTextFormat(Qt::PlainText);

@@ -24,7 +24,7 @@ public:
         layout->setContentsMargins({});
         layout->addWidget(m_edit);
         describe(m_edit, field);
-        m_edit->setPlaceholderText(field.example.value(0));
+        m_edit->setPlaceholderText(exampleText());
         setFocusProxy(m_edit);
         connect(m_edit, &QLineEdit::textChanged, this, &FieldEditor::changed);
     }
@@ -217,6 +217,12 @@ void FieldEditor::describe(QWidget *widget, const Field &field, const QString &p
     widget->setAccessibleDescription(helpOf(field));
     widget->setToolTip(helpOf(field));
     widget->setObjectName(field.key);
+}
+
+QString FieldEditor::exampleText() const
+{
+    const QString example = m_field.example.value(0);
+    return example.isEmpty() ? QString() : tr("for example %1").arg(example);
 }
 
 QString labelOf(const Field &field)

@@ -31,6 +31,8 @@ protected:
     [[nodiscard]] const Field &field() const { return m_field; }
     //! Gives \a widget the field's words; \a part tells the widgets of one editor apart.
     static void describe(QWidget *widget, const Field &field, const QString &part = {});
+    //! What an empty editor shows: an example, not to be taken for what will be sent.
+    [[nodiscard]] QString exampleText() const;
 
 private:
     const Field &m_field;

@@ -238,7 +238,7 @@ LookupEditor::LookupEditor(const Field &field, QWidget *parent)
     layout->addWidget(m_edit);
     layout->addWidget(m_hint);
     describe(m_edit, field);
-    m_edit->setPlaceholderText(field.example.value(0));
+    m_edit->setPlaceholderText(exampleText());
     m_hint->hide();
     setFocusProxy(m_edit);
     connect(m_edit, &QLineEdit::textChanged, this, [this] {

@@ -1,5 +1,7 @@
 #include "launch/pastefield.h"
 
+#include "launch/fieldeditor.h"
+#include "scenarios/catalogue.h"
 #include "shared/tonelabel.h"
 
 #include <QClipboard>
@@ -13,8 +15,22 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
 constexpr qint64 mostBytes = 1024 * 1024;
+
+//! The labels of what is still to be filled in, or taken from the profile.
+QString missingOf(const PastedText &pasted)
+{
+    QStringList labels;
+    const Scenario *scenario = findScenario(pasted.scenario);
+    for (const QString &key : pasted.missing) {
+        if (const Field *field = scenario ? scenario->field(key) : nullptr)
+            labels.append(labelOf(*field));
+    }
+    return labels.join(u", "_s);
 }
+
+} // namespace
 
 PasteField::PasteField(QWidget *parent)
     : QWidget(parent), m_edit(new QLineEdit(this)), m_answer(new ToneLabel(this))
@@ -54,6 +70,8 @@ void PasteField::take(const QString &text)
         pasted->missing.removeAll(u"user"_s);
         sentence = tr("The address of %1.").arg(entry.displayName);
     }
+    if (const QString missing = missingOf(*pasted); !missing.isEmpty())
+        sentence += u' ' + tr("It does not tell: %1.").arg(missing);
     tell(sentence, false);
     emit recognised(*pasted);
 }
