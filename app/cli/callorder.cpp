@@ -1,7 +1,7 @@
 #include "cli/callorder.h"
 
 #include "cli/input.h"
-#include "cli/scenariooptions.h"
+#include "cli/fieldoptions.h"
 #include "scenarios/catalogue.h"
 
 using namespace Qt::StringLiterals;

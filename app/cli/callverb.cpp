@@ -1,6 +1,6 @@
 #include "cli/callverb.h"
 
-#include "cli/scenariooptions.h"
+#include "cli/fieldoptions.h"
 #include "cli/times.h"
 #include "console/console.h"
 #include "console/supplies.h"

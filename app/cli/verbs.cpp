@@ -3,6 +3,7 @@
 #include "cli/callverb.h"
 #include "cli/journalverb.h"
 #include "cli/listenverb.h"
+#include "cli/operateverb.h"
 #include "cli/profileverb.h"
 #include "cli/sandboxverb.h"
 
@@ -28,6 +29,9 @@ const QList<VerbDeclaration> &verbs()
         {.name = u"call"_s,
          .help = QT_TRANSLATE_NOOP("Verbs", "Places a call and follows it."),
          .make = make<CallVerb>},
+        {.name = u"operate"_s,
+         .help = QT_TRANSLATE_NOOP("Verbs", "Does something with a call that is alive."),
+         .make = make<OperateVerb>},
         {.name = u"listen"_s,
          .help = QT_TRANSLATE_NOOP("Verbs", "Takes the notifications of a profile in."),
          .make = make<ListenVerb>},

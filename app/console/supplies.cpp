@@ -14,5 +14,6 @@ Supplies suppliesOf(const Profile &profile, const QString &callbackUri)
     return {{Supply::CallbackUri, callbackUri},
             {Supply::TenantId, profile.tenantId},
             {Supply::ApplicationInstance, instance.id.isEmpty() ? QString() : instance.toText()},
+            {Supply::ClientContext, QUuid::createUuid().toString(QUuid::WithoutBraces)},
             {Supply::Guest, guest.toText()}};
 }

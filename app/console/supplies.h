@@ -4,5 +4,6 @@
 
 struct Profile;
 
-//! What a profile knows of a call before anybody fills in a form. The guest is new each time.
+//! What a profile knows of a call before anybody fills in a form. Guest and client
+//! context are new each time.
 [[nodiscard]] Supplies suppliesOf(const Profile &profile, const QString &callbackUri);

@@ -3,7 +3,13 @@
 #include <QString>
 
 //! What kind of thing a directory knows by its name.
-enum class DirectoryKind { Person, Phone, Meeting, Instance };
+enum class DirectoryKind {
+    Person,
+    Phone,
+    Meeting,
+    Instance,
+    Participant, //!< of one call, by the id that its roster has: in no address book
+};
 
 //! Something that forms complete: who or what it is, and the id that the API wants.
 struct DirectoryEntry

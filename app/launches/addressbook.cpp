@@ -81,6 +81,7 @@ QList<Rule> rulesFor(const AddressBookEntry &entry)
                                                    : QList<Rule>{rules::joinMeetingId()};
     case Kind::Person:
     case Kind::Instance:
+    case Kind::Participant:
         break;
     }
     return rules::guid();

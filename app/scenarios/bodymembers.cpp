@@ -72,9 +72,9 @@ QJsonValue merged(const QJsonValue &value, const QJsonValue &more)
 
 } // namespace
 
-QJsonObject unknownMembers(const Scenario &scenario, const QJsonObject &body)
+QJsonObject unknownMembers(const Form &form, const QJsonObject &body)
 {
-    return unknownPart(buildBody(scenario, readBody(scenario, body)), body);
+    return unknownPart(buildBody(form, readBody(form, body)), body);
 }
 
 QJsonObject withMembers(const QJsonObject &body, const QJsonObject &members)

@@ -22,7 +22,9 @@ namespace operations {
 [[nodiscard]] const Operation &hangUp();
 [[nodiscard]] const Operation &listParticipants();
 
-//! All of them, for those that look one up by method and path.
-[[nodiscard]] QList<Operation> all();
+//! All of them (operations, §2).
+[[nodiscard]] const QList<Operation> &all();
+//! The operation with this key, or null.
+[[nodiscard]] const Operation *find(const QString &key);
 
 } // namespace operations

@@ -1,5 +1,7 @@
 #include "scenarios/field.h"
 
+#include "core/json.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -13,9 +15,11 @@ QString translated(const char *text)
     return QCoreApplication::translate("Scenario", text);
 }
 
-QJsonObject identityObject(const IdentityValue &value)
+QJsonObject identityObject(const IdentityValue &value, bool isTyped)
 {
-    QJsonObject object{{u"@odata.type"_s, u"#microsoft.graph.identity"_s}, {u"id"_s, value.id}};
+    QJsonObject object{{u"id"_s, value.id}};
+    if (isTyped)
+        object[u"@odata.type"] = u"#microsoft.graph.identity"_s;
     if (!value.displayName.isEmpty())
         object[u"displayName"] = value.displayName;
     return object;
@@ -37,6 +41,8 @@ QString countProblem(const Field &field, qsizetype count)
         return QCoreApplication::translate("Scenario", "%1 is needed.").arg(label);
     if (!field.repeatable && count > 1)
         return QCoreApplication::translate("Scenario", "%1 takes one value only.").arg(label);
+    if (field.kind == FieldKind::Number)
+        return {}; // its limits are those of the value
     if (count > 0 && count < field.least)
         return QCoreApplication::translate("Scenario", "%1: at least %2 are needed.")
             .arg(label)
@@ -44,6 +50,48 @@ QString countProblem(const Field &field, qsizetype count)
     if (field.most > 0 && count > field.most)
         return QCoreApplication::translate("Scenario", "%1: %2 are the most that can be called.")
             .arg(label)
+            .arg(field.most);
+    return {};
+}
+
+QJsonObject promptObject(const MediaValue &value, bool isTyped)
+{
+    QJsonObject object = mediaObject(value);
+    if (isTyped)
+        object[u"@odata.type"] = u"#microsoft.graph.mediaInfo"_s;
+    return object;
+}
+
+//! What is no number stays as it was written, and a rule says what is wrong with it.
+QJsonValue numberOrText(const QString &text)
+{
+    bool isNumber = false;
+    const qlonglong number = text.toLongLong(&isNumber);
+    return isNumber ? QJsonValue(number) : QJsonValue(text);
+}
+
+QJsonValue objectOrText(const QString &text)
+{
+    const Result<QJsonObject> object = readJsonObject(text.toUtf8());
+    return object ? QJsonValue(*object) : QJsonValue(text);
+}
+
+//! What keeps a number, an object or a prompt from being one; empty if nothing does.
+QString kindProblem(const Field &field, const QString &value)
+{
+    if (field.kind == FieldKind::Json) {
+        const Result<QJsonObject> object = readJsonObject(value.toUtf8());
+        return object ? QString() : object.error().text();
+    }
+    if (field.kind != FieldKind::Number)
+        return {};
+    bool isNumber = false;
+    const qlonglong number = value.toLongLong(&isNumber);
+    if (!isNumber)
+        return QCoreApplication::translate("Scenario", "This has to be a whole number.");
+    if (number < field.least || (field.most > 0 && number > field.most))
+        return QCoreApplication::translate("Scenario", "This has to be between %1 and %2.")
+            .arg(field.least)
             .arg(field.most);
     return {};
 }
@@ -59,6 +107,11 @@ QStringList nonEmpty(const QStringList &values)
 }
 
 } // namespace
+
+bool isOfUrl(const Field &field)
+{
+    return field.path.startsWith(u'{');
+}
 
 IdentityValue IdentityValue::fromText(const QString &text)
 {
@@ -97,11 +150,17 @@ QJsonValue toJson(const Field &field, const QStringList &values)
         return filled.first();
     case FieldKind::Identity:
     case FieldKind::Phone:
-        return identityObject(IdentityValue::fromText(filled.first()));
+        return identityObject(IdentityValue::fromText(filled.first()), field.isTyped);
     case FieldKind::Choices:
         return QJsonArray::fromStringList(filled);
     case FieldKind::Switch:
         return filled.first() == u"true";
+    case FieldKind::Number:
+        return numberOrText(filled.first());
+    case FieldKind::Json:
+        return objectOrText(filled.first());
+    case FieldKind::Prompt:
+        return promptObject(MediaValue::fromText(filled.first()), field.isTyped);
     case FieldKind::Media:
         break;
     }
@@ -133,6 +192,16 @@ QStringList fromJson(const Field &field, const QJsonValue &json)
         values.append(json.isBool() ? json.toVariant().toString()
                                     : u'"' + json.toVariant().toString() + u'"');
         break;
+    case FieldKind::Number:
+        values.append(json.toVariant().toString());
+        break;
+    case FieldKind::Json:
+        values.append(QString::fromUtf8(json.isObject() ? compactJson(json.toObject())
+                                                        : json.toVariant().toByteArray()));
+        break;
+    case FieldKind::Prompt:
+        values.append(MediaValue{json[u"uri"].toString(), json[u"resourceId"].toString()}.toText());
+        break;
     case FieldKind::Choices:
         for (const QJsonValue &element : json.toArray())
             values.append(element.toString());
@@ -151,10 +220,14 @@ QString typeProblem(const Field &field, const QJsonValue &json)
     switch (field.kind) {
     case FieldKind::Identity:
     case FieldKind::Phone:
+    case FieldKind::Json:
+    case FieldKind::Prompt:
         return json.isObject() ? QString() : QCoreApplication::translate("Scenario", "an object");
     case FieldKind::Choices:
     case FieldKind::Media:
         return json.isArray() ? QString() : QCoreApplication::translate("Scenario", "a list");
+    case FieldKind::Number:
+        return json.isDouble() ? QString() : QCoreApplication::translate("Scenario", "a number");
     case FieldKind::Switch:
         return json.isBool() ? QString() : QCoreApplication::translate("Scenario", "true or false");
     case FieldKind::Text:
@@ -182,6 +255,9 @@ QList<Problem> problemsOf(const Field &field, const QStringList &values)
             problems.append({.field = field.key,
                              .text = QCoreApplication::translate("Scenario", "“%1” is none of %2.")
                                          .arg(value, field.choices.join(u", "_s))});
+        if (const QString text = kindProblem(field, value); !text.isEmpty())
+            problems.append(
+                {.field = field.key, .text = text, .source = QString::fromUtf8(field.source)});
         for (const Rule &rule : field.rules) {
             if (!rule.holds(value))
                 problems.append({.field = field.key,

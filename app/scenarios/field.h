@@ -26,7 +26,10 @@ enum class FieldKind {
     Choice,  //!< one of a fixed set of words
     Choices, //!< any of a fixed set of words
     Switch,
-    Media, //!< a prompt that the service fetches early
+    Number, //!< a whole number
+    Json,   //!< an object as it is
+    Prompt, //!< a prompt to play: address and, for what was fetched already, its resource id
+    Media,  //!< a prompt that the service fetches early
 };
 
 //! What stands in for a field that is left empty, since the profile or the console knows it.
@@ -35,7 +38,8 @@ enum class Supply {
     CallbackUri,
     TenantId,
     ApplicationInstance,
-    Guest, //!< a fresh id for each call, and a name
+    ClientContext, //!< a fresh id for each request
+    Guest,         //!< a fresh id for each call, and a name
 };
 
 //! What can be supplied, each as a value of a field.
@@ -76,7 +80,8 @@ struct Field
     FieldKind kind = FieldKind::Text;
     const char *label = nullptr; //!< marked for translation in the context Scenario, as is help
     const char *help = nullptr;
-    //! In the body, members separated by '/'; '*' counts the values. Empty: only its parts are sent.
+    //! In the body, members separated by '/'; '*' counts the values. `{name}`: a part of the URL.
+    //! Empty: only its parts are sent.
     QString path = {};
     QString alsoAt = {};          //!< a second place in the body that has the same value
     const char *source = nullptr; //!< where it is written down that and how often it is needed
@@ -84,7 +89,8 @@ struct Field
     bool repeatable = false;
     bool advanced = false; //!< shown under More options
     bool isSecret = false; //!< kept in no file unless somebody asks for it
-    int least = 0;         //!< values of a repeatable field; 0 for no limit
+    bool isTyped = true;   //!< whether its object names its @odata.type
+    int least = 0;         //!< values of a repeatable field, range of a number; 0 for no limit
     int most = 0;
     Supply supply = Supply::None;
     std::optional<DirectoryKind> directory = {}; //!< what its values complete from
@@ -95,6 +101,9 @@ struct Field
     QStringList example = {}; //!< the documented value
     QList<Rule> rules = {};
 };
+
+//! Whether the value of \a field goes into the URL instead of the body.
+[[nodiscard]] bool isOfUrl(const Field &field);
 
 //! `ID[,DISPLAY NAME]` taken apart.
 struct IdentityValue

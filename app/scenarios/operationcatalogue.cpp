@@ -1,18 +1,713 @@
 #include "scenarios/catalogue.h"
+#include "scenarios/fields.h"
+#include "scenarios/rules.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto callGroup = QT_TRANSLATE_NOOP("Operation", "Call");
+const auto incomingGroup = QT_TRANSLATE_NOOP("Operation", "Incoming");
+const auto mediaGroup = QT_TRANSLATE_NOOP("Operation", "Media");
+const auto participantsGroup = QT_TRANSLATE_NOOP("Operation", "Participants");
+const auto sharingGroup = QT_TRANSLATE_NOOP("Operation", "Sharing and audio");
+const auto meetingGroup = QT_TRANSLATE_NOOP("Operation", "Meeting and devices");
+
+const auto initiate = u"Calls.Initiate.All"_s;
+const auto initiateGroup = u"Calls.InitiateGroupCall.All"_s;
+const auto join = u"Calls.JoinGroupCall.All"_s;
+const auto joinAsGuest = u"Calls.JoinGroupCallAsGuest.All"_s;
+const auto accessMedia = u"Calls.AccessMedia.All"_s;
+
+const QString ofCall = u"/communications/calls/{call}"_s;
+const QList<CallState> alive{CallState::Establishing, CallState::Established,
+                             CallState::Transferring, CallState::TransferAccepted};
+const QList<CallState> established{CallState::Established};
+const QList<CallState> incoming{CallState::Incoming};
+
+QString below(const QString &path)
+{
+    return ofCall + path;
+}
+
+Field participant()
+{
+    return {.key = u"participant"_s,
+            .label = QT_TRANSLATE_NOOP("Scenario", "Participant"),
+            .help = QT_TRANSLATE_NOOP("Scenario", "Id of somebody in the roster."),
+            .path = u"{participant}"_s,
+            .source = "Get participant",
+            .required = true,
+            .directory = DirectoryKind::Participant,
+            .example = {u"909c6581-5130-43e9-88f3-fcb3582cde37"_s}};
+}
+
+Field ofUrl(const QString &name, const char *label, const char *help, const QString &example)
+{
+    return {.key = name,
+            .label = label,
+            .help = help,
+            .path = u'{' + name + u'}',
+            .source = "Get operation",
+            .required = true,
+            .example = {example}};
+}
+
+Field clientContext()
+{
+    return {.key = u"client-context"_s,
+            .label = QT_TRANSLATE_NOOP("Scenario", "Client context"),
+            .help = QT_TRANSLATE_NOOP("Scenario",
+                                      "Comes back with the outcome, so that the two can be told to "
+                                      "belong together. A new one is taken if it stays empty."),
+            .path = u"clientContext"_s,
+            .advanced = true,
+            .supply = Supply::ClientContext,
+            .example = {u"d45324c1-fcb5-430a-902c-f20af696537c"_s},
+            .rules = {rules::clientContext()}};
+}
+
+Field number(const QString &key, const QString &path, const char *label, const char *help,
+             int least, int most)
+{
+    return {.key = key,
+            .kind = FieldKind::Number,
+            .label = label,
+            .help = help,
+            .path = path,
+            .source = "operations",
+            .least = least,
+            .most = most};
+}
+
+Field choice(const QString &key, const QString &path, const char *label, const char *help,
+             const QStringList &choices, const QString &preset)
+{
+    return {.key = key,
+            .kind = FieldKind::Choice,
+            .label = label,
+            .help = help,
+            .path = path,
+            .source = "operations",
+            .required = true,
+            .choices = choices,
+            .preset = {preset},
+            .example = {preset}};
+}
+
+Field switchField(const QString &key, const QString &path, const char *label, const char *help)
+{
+    return {.key = key,
+            .kind = FieldKind::Switch,
+            .label = label,
+            .help = help,
+            .path = path,
+            .rules = {rules::trueOrFalse()}};
+}
+
+//! Several texts, one a line.
+Field list(const QString &key, const QString &path, const char *label, const char *help,
+           const QStringList &example)
+{
+    return {.key = key,
+            .label = label,
+            .help = help,
+            .path = path,
+            .repeatable = true,
+            .example = example};
+}
+
+Field needed(Field field)
+{
+    field.required = true;
+    field.source = field.source ? field.source : "operations";
+    return field;
+}
+
+Field optionalField(Field field)
+{
+    field.required = false;
+    field.least = 0;
+    return field;
+}
+
+Field under(Field field, const QString &key, const QString &path)
+{
+    field.key = key;
+    field.path = path;
+    return field;
+}
+
+Field untyped(Field field)
+{
+    field.isTyped = false;
+    return field;
+}
+
+Field prompts(int most, bool isTyped)
+{
+    return {.key = u"prompt"_s,
+            .kind = FieldKind::Prompt,
+            .label = QT_TRANSLATE_NOOP("Scenario", "Prompts"),
+            .help = QT_TRANSLATE_NOOP("Scenario",
+                                      "What is played, each as address and, where it was fetched "
+                                      "already, its resource id: WAV, mono, 16 bit, 16 kHz."),
+            .path = u"prompts/*/mediaInfo"_s,
+            .source = "Play prompt, prompts",
+            .repeatable = true,
+            .isTyped = isTyped,
+            .most = most,
+            .example = {u"https://cdn.contoso.com/beep.wav,1D6DE2D4-CD51-4309-8DAA-70768651088E"_s},
+            .rules = {rules::promptUri()}};
+}
+
+QList<Field> answerFields()
+{
+    Field modalities = under(fields::modalities(), u"modalities"_s, u"acceptedModalities"_s);
+    Field media = choice(u"media"_s, u"mediaConfig/@odata.type"_s,
+                         QT_TRANSLATE_NOOP("Scenario", "Media handled by"),
+                         QT_TRANSLATE_NOOP("Scenario", "The service, or the bot itself."),
+                         {u"#microsoft.graph.serviceHostedMediaConfig"_s,
+                          u"#microsoft.graph.appHostedMediaConfig"_s},
+                         u"#microsoft.graph.serviceHostedMediaConfig"_s);
+    return {media,
+            modalities,
+            fields::mediaBlob(),
+            fields::prefetchedMedia(),
+            fields::contentSharing(),
+            fields::deltaRoster(),
+            number(u"participant-capacity"_s, u"participantCapacity"_s,
+                   QT_TRANSLATE_NOOP("Scenario", "Participant capacity"),
+                   QT_TRANSLATE_NOOP("Scenario",
+                                     "For policy recording: how many participants this bot takes."),
+                   1, 1'000'000),
+            fields::callback()};
+}
+
+QList<Operation> incomingOperations()
+{
+    return {
+        {.key = u"answer"_s,
+         .group = incomingGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Answer"),
+         .help = QT_TRANSLATE_NOOP("Operation",
+                                   "Takes an incoming call, within 15 seconds of its arrival."),
+         .method = "POST",
+         .path = below(u"/answer"_s),
+         .validIn = incoming,
+         .permissions = {{join, joinAsGuest}},
+         .answers = 202,
+         .hasBody = true,
+         .fields = answerFields(),
+         .types = {{u"callOptions"_s, u"incomingCallOptions"_s}}},
+        {.key = u"reject"_s,
+         .group = incomingGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Reject"),
+         .help = QT_TRANSLATE_NOOP("Operation", "Refuses an incoming call."),
+         .method = "POST",
+         .path = below(u"/reject"_s),
+         .validIn = incoming,
+         .answers = 202,
+         .hasBody = true,
+         .fields = {choice(u"reason"_s, u"reason"_s, QT_TRANSLATE_NOOP("Scenario", "Reason"),
+                           QT_TRANSLATE_NOOP("Scenario", "What the caller is told."),
+                           {u"none"_s, u"busy"_s, u"forbidden"_s}, u"none"_s)}},
+        {.key = u"redirect"_s,
+         .group = incomingGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Redirect"),
+         .help = QT_TRANSLATE_NOOP("Operation",
+                                   "Sends an incoming call on; with several targets all of them "
+                                   "ring, up to 25."),
+         .method = "POST",
+         .path = below(u"/redirect"_s),
+         .validIn = incoming,
+         .permissions = {{initiate}},
+         .answers = 202,
+         .hasBody = true,
+         .fields = {optionalField(fields::people()),
+                    optionalField(under(fields::source(), u"application"_s,
+                                        u"targets/*/identity/application"_s)),
+                    optionalField(fields::phone()),
+                    number(u"timeout"_s, u"timeout"_s, QT_TRANSLATE_NOOP("Scenario", "Timeout"),
+                           QT_TRANSLATE_NOOP("Scenario", "Seconds that it rings, 15 to 90."), 15,
+                           90),
+                    list(u"routing-policy"_s, u"routingPolicies/*"_s,
+                         QT_TRANSLATE_NOOP("Scenario", "Routing policies"),
+                         QT_TRANSLATE_NOOP("Scenario", "Such as disableForwarding, one a line."),
+                         {}),
+                    fields::callback()}},
+    };
+}
+
+QList<Field> transferFields()
+{
+    const QString target = u"transferTarget"_s;
+    return {
+        untyped(optionalField(under(fields::person(), u"user"_s, target + u"/identity/user"_s))),
+        untyped(optionalField(under(fields::phone(), u"phone"_s, target + u"/identity/phone"_s))),
+        under(fields::targetDetails().at(0), u"replaces-call-id"_s, target + u"/replacesCallId"_s),
+        under(fields::targetDetails().at(3), u"target-endpoint-type"_s,
+              target + u"/endpointType"_s),
+        under(fields::targetDetails().at(4), u"target-region"_s, target + u"/region"_s),
+        under(fields::targetDetails().at(5), u"target-language"_s, target + u"/languageId"_s),
+        untyped(optionalField(under(fields::person(), u"transferee"_s,
+                                    u"transferee/identity/user"_s))),
+        {.key = u"transferee-participant"_s,
+         .label = QT_TRANSLATE_NOOP("Scenario", "Who is moved"),
+         .help = QT_TRANSLATE_NOOP("Scenario",
+                                   "In a group call: the id that the roster has of the one who is "
+                                   "transferred."),
+         .path = u"transferee/participantId"_s,
+         .directory = DirectoryKind::Participant},
+        clientContext(),
+    };
+}
+
+QList<Operation> callOperations()
+{
+    return {
+        operations::createCall(),
+        operations::getCall(),
+        operations::hangUp(),
+        {.key = u"keep-alive"_s,
+         .group = callGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Keep alive"),
+         .help = QT_TRANSLATE_NOOP("Operation",
+                                   "Tells the service that the application is still there; without "
+                                   "it, a call ends after 45 minutes."),
+         .method = "POST",
+         .path = below(u"/keepAlive"_s),
+         .validIn = alive,
+         .permissions = {{initiate, accessMedia}},
+         .repeatable = true},
+        {.key = u"transfer"_s,
+         .group = callGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Transfer"),
+         .help = QT_TRANSLATE_NOOP("Operation",
+                                   "Connects the other side with somebody else; consultative where "
+                                   "it replaces the call to them."),
+         .method = "POST",
+         .path = below(u"/transfer"_s),
+         .validIn = established,
+         .permissions = {{initiate}},
+         .answers = 202,
+         .hasBody = true,
+         .fields = transferFields()},
+        {.key = u"mute"_s,
+         .group = callGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Mute"),
+         .help = QT_TRANSLATE_NOOP("Operation",
+                                   "Mutes the application itself; the service drops its media."),
+         .method = "POST",
+         .path = below(u"/mute"_s),
+         .validIn = established,
+         .kind = CallKind::Group,
+         .permissions = {{initiate, accessMedia}},
+         .hasBody = true,
+         .fields = {clientContext()}},
+        {.key = u"unmute"_s,
+         .group = callGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Unmute"),
+         .help = QT_TRANSLATE_NOOP("Operation", "Lets the application be heard again."),
+         .method = "POST",
+         .path = below(u"/unmute"_s),
+         .validIn = established,
+         .kind = CallKind::Group,
+         .permissions = {{initiate, accessMedia}},
+         .hasBody = true,
+         .fields = {clientContext()}},
+        {.key = u"get-operation"_s,
+         .group = callGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Get operation"),
+         .help = QT_TRANSLATE_NOOP("Operation", "Asks how an operation stands."),
+         .method = "GET",
+         .path = below(u"/operations/{operation}"_s),
+         .validIn = alive,
+         .repeatable = true,
+         .fields = {ofUrl(u"operation"_s, QT_TRANSLATE_NOOP("Scenario", "Operation"),
+                          QT_TRANSLATE_NOOP("Scenario", "Id of the operation, from its answer."),
+                          u"0fe0623f-d628-42ed-b4bd-8ac290072cc5"_s)}},
+    };
+}
+
+QList<Field> recordFields()
+{
+    constexpr int most = 120;
+    return {
+        prompts(1, false),
+        number(u"max-record-duration"_s, u"maxRecordDurationInSeconds"_s,
+               QT_TRANSLATE_NOOP("Scenario", "Longest recording"),
+               QT_TRANSLATE_NOOP("Scenario", "Seconds, 1 to 120; otherwise 5."), 1, most),
+        number(u"initial-silence-timeout"_s, u"initialSilenceTimeoutInSeconds"_s,
+               QT_TRANSLATE_NOOP("Scenario", "Silence at first"),
+               QT_TRANSLATE_NOOP("Scenario",
+                                 "Seconds to wait for the first word, 1 to 120; otherwise 5."),
+               1, most),
+        number(u"max-silence-timeout"_s, u"maxSilenceTimeoutInSeconds"_s,
+               QT_TRANSLATE_NOOP("Scenario", "Silence at the end"),
+               QT_TRANSLATE_NOOP("Scenario",
+                                 "Seconds of silence that end it, 1 to 120; otherwise 5."),
+               1, most),
+        switchField(u"play-beep"_s, u"playBeep"_s, QT_TRANSLATE_NOOP("Scenario", "Beep"),
+                    QT_TRANSLATE_NOOP("Scenario", "Plays a beep before it records.")),
+        switchField(u"barge-in"_s, u"bargeInAllowed"_s, QT_TRANSLATE_NOOP("Scenario", "Barge in"),
+                    QT_TRANSLATE_NOOP("Scenario", "Breaks off what is being played or recorded.")),
+        list(u"stop-tone"_s, u"stopTones/*"_s, QT_TRANSLATE_NOOP("Scenario", "Stop keys"),
+             QT_TRANSLATE_NOOP("Scenario", "Keys that end it, such as # or 1, one a line."),
+             {u"#"_s, u"1"_s, u"*"_s}),
+        clientContext()};
+}
+
+Field tones()
+{
+    Field field = list(u"tone"_s, u"tones/*"_s, QT_TRANSLATE_NOOP("Scenario", "Tones"),
+                       QT_TRANSLATE_NOOP("Scenario",
+                                         "The keys in their order, one a line: tone0 to tone9, "
+                                         "star, pound, a to d, flash."),
+                       {u"tone1"_s, u"pound"_s});
+    for (int digit = 0; digit <= 9; ++digit)
+        field.choices.append(u"tone%1"_s.arg(digit));
+    field.choices += {u"star"_s, u"pound"_s, u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"flash"_s};
+    return needed(field);
+}
+
+QList<Operation> mediaOperations()
+{
+    return {
+        {.key = u"play-prompt"_s,
+         .group = mediaGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Play prompt"),
+         .help = QT_TRANSLATE_NOOP("Operation", "Plays up to 20 prompts, one after the other."),
+         .method = "POST",
+         .path = below(u"/playPrompt"_s),
+         .validIn = established,
+         .kind = CallKind::ServiceHosted,
+         .permissions = {{initiate, accessMedia}},
+         .hasBody = true,
+         .fields = {needed(prompts(20, true)), clientContext()}},
+        {.key = u"record-response"_s,
+         .group = mediaGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Record response"),
+         .help = QT_TRANSLATE_NOOP(
+             "Operation", "Records a short answer of the other side, two minutes at most."),
+         .method = "POST",
+         .path = below(u"/recordResponse"_s),
+         .validIn = established,
+         .kind = CallKind::ServiceHosted,
+         .permissions = {{accessMedia}},
+         .hasBody = true,
+         .fields = recordFields()},
+        {.key = u"cancel-media-processing"_s,
+         .group = mediaGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Cancel media"),
+         .help = QT_TRANSLATE_NOOP("Operation",
+                                   "Ends what is played and recorded, and what waits for it."),
+         .method = "POST",
+         .path = below(u"/cancelMediaProcessing"_s),
+         .validIn = established,
+         .kind = CallKind::ServiceHosted,
+         .permissions = {{initiate, accessMedia}},
+         .hasBody = true,
+         .fields = {clientContext()}},
+        {.key = u"subscribe-to-tone"_s,
+         .group = mediaGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Subscribe to tones"),
+         .help = QT_TRANSLATE_NOOP("Operation", "Lets the service tell every key that is pressed."),
+         .method = "POST",
+         .path = below(u"/subscribeToTone"_s),
+         .validIn = established,
+         .kind = CallKind::ServiceHosted,
+         .permissions = {{accessMedia}},
+         .hasBody = true,
+         .fields = {clientContext()}},
+        {.key = u"send-dtmf-tones"_s,
+         .group = mediaGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Send tones"),
+         .help = QT_TRANSLATE_NOOP("Operation", "Presses keys, as on a telephone."),
+         .method = "POST",
+         .path = below(u"/sendDtmfTones"_s),
+         .validIn = established,
+         .isGlobalOnly = true,
+         .permissions = {{accessMedia}},
+         .hasBody = true,
+         .fields = {tones(),
+                    number(u"delay"_s, u"delayBetweenTonesMs"_s,
+                           QT_TRANSLATE_NOOP("Scenario", "Pause"),
+                           QT_TRANSLATE_NOOP("Scenario", "Milliseconds between two tones."), 0,
+                           60'000),
+                    clientContext()}},
+    };
+}
+
+QList<Field> inviteFields()
+{
+    const QString invited = u"participants/*"_s;
+    return {optionalField(under(fields::people(), u"user"_s, invited + u"/identity/user"_s)),
+            optionalField(under(fields::phone(), u"phone"_s, invited + u"/identity/phone"_s)),
+            under(fields::targetDetails().at(0), u"replaces-call-id"_s,
+                  invited + u"/replacesCallId"_s),
+            {.key = u"participant-id"_s,
+             .label = QT_TRANSLATE_NOOP("Scenario", "Moved participant"),
+             .help = QT_TRANSLATE_NOOP("Scenario",
+                                       "Id of somebody in another meeting of this application who "
+                                       "is moved here."),
+             .path = invited + u"/participantId"_s,
+             .advanced = true},
+            under(fields::targetDetails().at(1), u"hidden"_s, invited + u"/hidden"_s),
+            under(fields::targetDetails().at(2), u"remove-from-default-audio-routing-group"_s,
+                  invited + u"/removeFromDefaultAudioRoutingGroup"_s),
+            clientContext()};
+}
+
+Operation onParticipant(const QString &key, const char *title, const char *help,
+                        const QString &action, const QList<Field> &more)
+{
+    return {.key = key,
+            .group = participantsGroup,
+            .title = title,
+            .help = help,
+            .method = "POST",
+            .path = below(u"/participants/{participant}/"_s + action),
+            .validIn = established,
+            .kind = CallKind::Group,
+            .permissions = {{join, joinAsGuest}},
+            .hasBody = true,
+            .fields = QList<Field>{participant()} + more + QList<Field>{clientContext()}};
+}
+
+QList<Operation> participantOperations()
+{
+    Field music = prompts(1, true);
+    music.repeatable = false;
+    music.most = 0;
+    music.path = u"customPrompt/mediaInfo"_s;
+    Operation startMusic = onParticipant(
+        u"start-hold-music"_s, QT_TRANSLATE_NOOP("Operation", "Start hold music"),
+        QT_TRANSLATE_NOOP("Operation", "Puts a participant on hold, one at a time."),
+        u"startHoldMusic"_s, {music});
+    startMusic.answers = 202;
+    Operation stopMusic = onParticipant(
+        u"stop-hold-music"_s, QT_TRANSLATE_NOOP("Operation", "Stop hold music"),
+        QT_TRANSLATE_NOOP("Operation", "Takes a participant back into the conversation."),
+        u"stopHoldMusic"_s, {});
+    stopMusic.answers = 202;
+    return {
+        {.key = u"invite"_s,
+         .group = participantsGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Invite"),
+         .help = QT_TRANSLATE_NOOP("Operation",
+                                   "Calls further people into the call, five at most; a "
+                                   "peer-to-peer call becomes a group call by that."),
+         .method = "POST",
+         .path = below(u"/participants/invite"_s),
+         .validIn = established,
+         .permissions = {{initiateGroup}},
+         .hasBody = true,
+         .fields = inviteFields()},
+        operations::listParticipants(),
+        {.key = u"get-participant"_s,
+         .group = participantsGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Get participant"),
+         .help = QT_TRANSLATE_NOOP("Operation", "Asks the service about one participant."),
+         .method = "GET",
+         .path = below(u"/participants/{participant}"_s),
+         .validIn = established,
+         .kind = CallKind::Group,
+         .permissions = {{join, joinAsGuest}},
+         .repeatable = true,
+         .fields = {participant()}},
+        {.key = u"delete-participant"_s,
+         .group = participantsGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Remove participant"),
+         .help = QT_TRANSLATE_NOOP("Operation",
+                                   "Removes somebody from the call, or takes an invitation back."),
+         .method = "DELETE",
+         .path = below(u"/participants/{participant}"_s),
+         .validIn = established,
+         .kind = CallKind::Group,
+         .permissions = {{join, joinAsGuest}},
+         .answers = 204,
+         .repeatable = true,
+         .fields = {participant()}},
+        onParticipant(u"mute-participant"_s, QT_TRANSLATE_NOOP("Operation", "Mute participant"),
+                      QT_TRANSLATE_NOOP("Operation",
+                                        "Mutes somebody; only they can unmute themselves."),
+                      u"mute"_s, {}),
+        startMusic,
+        stopMusic,
+    };
+}
+
+Operation aboutSharing(const QString &key, const char *title, const char *help,
+                       const QByteArray &method, const QString &path, const QList<Field> &fields)
+{
+    return {.key = key,
+            .group = sharingGroup,
+            .title = title,
+            .help = help,
+            .method = method,
+            .path = below(path),
+            .validIn = established,
+            .isGlobalOnly = true,
+            .permissions = {{joinAsGuest, initiate, initiateGroup, join}},
+            .repeatable = method == "GET" || method == "DELETE",
+            .hasBody = method == "POST" || method == "PATCH",
+            .fields = fields};
+}
+
+Operation aboutAudio(const QString &key, const char *title, const char *help,
+                     const QByteArray &method, const QString &path, const QList<Field> &fields)
+{
+    Operation operation = aboutSharing(key, title, help, method, path, fields);
+    operation.kind = CallKind::Group;
+    operation.permissions = {{join, initiateGroup}};
+    return operation;
+}
+
+QList<Field> routingFields()
+{
+    return {{.key = u"id"_s,
+             .label = QT_TRANSLATE_NOOP("Scenario", "Name of the group"),
+             .help = QT_TRANSLATE_NOOP("Scenario", "The documentation takes the mode as the name."),
+             .path = u"id"_s,
+             .example = {u"oneToOne"_s}},
+            choice(u"routing-mode"_s, u"routingMode"_s,
+                   QT_TRANSLATE_NOOP("Scenario", "Routing mode"),
+                   QT_TRANSLATE_NOOP("Scenario", "One receiver, or several of them."),
+                   {u"oneToOne"_s, u"multicast"_s}, u"oneToOne"_s),
+            needed(list(u"audio-source"_s, u"sources/*"_s, QT_TRANSLATE_NOOP("Scenario", "Sources"),
+                        QT_TRANSLATE_NOOP("Scenario", "Participants who speak, one id a line."),
+                        {u"632899f8-2ea1-4604-8413-27bd2892079f"_s})),
+            needed(list(u"audio-receiver"_s, u"receivers/*"_s,
+                        QT_TRANSLATE_NOOP("Scenario", "Receivers"),
+                        QT_TRANSLATE_NOOP("Scenario", "Participants who hear, one id a line."),
+                        {u"550fae72-d251-43ec-868c-373732c2704f"_s}))};
+}
+
+QList<Operation> sharingOperations()
+{
+    const Field session = ofUrl(u"session"_s, QT_TRANSLATE_NOOP("Scenario", "Session"),
+                                QT_TRANSLATE_NOOP("Scenario", "Id of the content sharing session."),
+                                u"2765eb15-01f8"_s);
+    const Field group = ofUrl(u"routing-group"_s,
+                              QT_TRANSLATE_NOOP("Scenario", "Audio routing group"),
+                              QT_TRANSLATE_NOOP("Scenario", "Id of the group."), u"oneToOne"_s);
+    const QString groups = u"/audioRoutingGroups"_s;
+    Operation remove = aboutAudio(u"delete-audio-routing-group"_s,
+                                  QT_TRANSLATE_NOOP("Operation", "Remove audio group"),
+                                  QT_TRANSLATE_NOOP("Operation", "Removes a private audio path."),
+                                  "DELETE", groups + u"/{routing-group}"_s, {group});
+    remove.answers = 204;
+    return {
+        aboutSharing(u"list-content-sharing-sessions"_s,
+                     QT_TRANSLATE_NOOP("Operation", "List sharing sessions"),
+                     QT_TRANSLATE_NOOP("Operation", "Asks what is being shared."), "GET",
+                     u"/contentSharingSessions"_s, {}),
+        aboutSharing(u"get-content-sharing-session"_s,
+                     QT_TRANSLATE_NOOP("Operation", "Get sharing session"),
+                     QT_TRANSLATE_NOOP("Operation", "Asks about one session."), "GET",
+                     u"/contentSharingSessions/{session}"_s, {session}),
+        aboutAudio(u"list-audio-routing-groups"_s,
+                   QT_TRANSLATE_NOOP("Operation", "List audio groups"),
+                   QT_TRANSLATE_NOOP("Operation", "Asks for the private audio paths."), "GET",
+                   groups, {}),
+        aboutAudio(
+            u"create-audio-routing-group"_s, QT_TRANSLATE_NOOP("Operation", "Create audio group"),
+            QT_TRANSLATE_NOOP("Operation", "Makes a private audio path between participants."),
+            "POST", groups, routingFields()),
+        aboutAudio(u"get-audio-routing-group"_s, QT_TRANSLATE_NOOP("Operation", "Get audio group"),
+                   QT_TRANSLATE_NOOP("Operation", "Asks about one private audio path."), "GET",
+                   groups + u"/{routing-group}"_s, {group}),
+        aboutAudio(u"update-audio-routing-group"_s,
+                   QT_TRANSLATE_NOOP("Operation", "Change audio group"),
+                   QT_TRANSLATE_NOOP("Operation",
+                                     "Changes who hears; meant for the receivers of a multicast."),
+                   "PATCH", groups + u"/{routing-group}"_s, QList<Field>{group} + routingFields()),
+        remove,
+    };
+}
+
+QList<Operation> meetingOperations()
+{
+    return {
+        {.key = u"change-screen-sharing-role"_s,
+         .group = meetingGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Change sharing role"),
+         .help = QT_TRANSLATE_NOOP("Operation", "Begins or ends to share the screen."),
+         .method = "POST",
+         .path = below(u"/changeScreenSharingRole"_s),
+         .validIn = established,
+         .kind = CallKind::GroupAppHosted,
+         .permissions = {{accessMedia}},
+         .answers = 202,
+         .hasBody = true,
+         .fields = {choice(u"role"_s, u"role"_s, QT_TRANSLATE_NOOP("Scenario", "Role"),
+                           QT_TRANSLATE_NOOP("Scenario", "Looks on, or shares."),
+                           {u"viewer"_s, u"sharer"_s}, u"viewer"_s)}},
+        {.key = u"update-recording-status"_s,
+         .group = meetingGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Recording status"),
+         .help = QT_TRANSLATE_NOOP("Operation",
+                                   "For policy recording: tells that it records, before it does."),
+         .method = "POST",
+         .path = below(u"/updateRecordingStatus"_s),
+         .validIn = established,
+         .kind = CallKind::PolicyRecording,
+         .permissions = {{accessMedia, join}},
+         .hasBody = true,
+         .fields = {choice(u"status"_s, u"status"_s, QT_TRANSLATE_NOOP("Scenario", "Status"),
+                           QT_TRANSLATE_NOOP("Scenario", "What the others are shown."),
+                           {u"notRecording"_s, u"recording"_s, u"failed"_s}, u"recording"_s),
+                    clientContext()}},
+        {.key = u"add-large-gallery-view"_s,
+         .group = meetingGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Large gallery view"),
+         .help = QT_TRANSLATE_NOOP("Operation", "Adds the picture of many participants at once."),
+         .method = "POST",
+         .path = below(u"/addLargeGalleryView"_s),
+         .validIn = established,
+         .kind = CallKind::Group,
+         .isGlobalOnly = true,
+         .permissions = {{joinAsGuest, initiateGroup, join}},
+         .answers = 202,
+         .hasBody = true,
+         .fields = {clientContext()}},
+        {.key = u"log-device-quality"_s,
+         .group = meetingGroup,
+         .title = QT_TRANSLATE_NOOP("Operation", "Log device quality"),
+         .help = QT_TRANSLATE_NOOP("Operation",
+                                   "For certified devices: reports how well a call went."),
+         .method = "POST",
+         .path = u"/communications/calls/logTeleconferenceDeviceQuality"_s,
+         .permissions = {{accessMedia}},
+         .hasBody = true,
+         .fields = {needed(
+             {.key = u"quality"_s,
+              .kind = FieldKind::Json,
+              .label = QT_TRANSLATE_NOOP("Scenario", "Quality"),
+              .help = QT_TRANSLATE_NOOP("Scenario", "A teleconferenceDeviceQuality as JSON."),
+              .path = u"quality"_s,
+              .example = {u"{\"callChainId\":\"0622673d-9f69-49b3-9d4f-5ec64f42ecce\"}"_s}})}},
+    };
+}
+
+} // namespace
 
 const Operation &operations::createCall()
 {
     static const Operation operation{
         .key = u"create"_s,
+        .group = callGroup,
         .title = QT_TRANSLATE_NOOP("Operation", "Place call"),
         .help = QT_TRANSLATE_NOOP("Operation", "Places a call or joins a meeting."),
         .method = "POST",
         .path = u"/communications/calls"_s,
         .answers = 201,
+        .hasBody = true,
     };
     return operation;
 }
@@ -21,13 +716,13 @@ const Operation &operations::getCall()
 {
     static const Operation operation{
         .key = u"get"_s,
+        .group = callGroup,
         .title = QT_TRANSLATE_NOOP("Operation", "Get call"),
         .help = QT_TRANSLATE_NOOP("Operation", "Asks the service what it knows of the call."),
         .method = "GET",
-        .path = u"/communications/calls/{call}"_s,
-        .validIn = {CallState::Establishing, CallState::Established, CallState::Transferring,
-                    CallState::TransferAccepted},
-        .permissions = {{u"Calls.Initiate.All"_s, u"Calls.AccessMedia.All"_s}},
+        .path = ofCall,
+        .validIn = alive,
+        .permissions = {{initiate, accessMedia}},
         .repeatable = true,
     };
     return operation;
@@ -37,14 +732,14 @@ const Operation &operations::hangUp()
 {
     static const Operation operation{
         .key = u"hang-up"_s,
+        .group = callGroup,
         .title = QT_TRANSLATE_NOOP("Operation", "Hang up"),
         .help = QT_TRANSLATE_NOOP("Operation",
                                   "Ends this application's leg; the others go on talking."),
         .method = "DELETE",
-        .path = u"/communications/calls/{call}"_s,
-        .validIn = {CallState::Establishing, CallState::Established, CallState::Transferring,
-                    CallState::TransferAccepted},
-        .permissions = {{u"Calls.Initiate.All"_s, u"Calls.AccessMedia.All"_s}},
+        .path = ofCall,
+        .validIn = alive,
+        .permissions = {{initiate, accessMedia}},
         .answers = 204,
         .repeatable = true,
     };
@@ -55,18 +750,27 @@ const Operation &operations::listParticipants()
 {
     static const Operation operation{
         .key = u"list-participants"_s,
+        .group = participantsGroup,
         .title = QT_TRANSLATE_NOOP("Operation", "List participants"),
         .help = QT_TRANSLATE_NOOP("Operation", "Asks the service who is in the call."),
         .method = "GET",
-        .path = u"/communications/calls/{call}/participants"_s,
-        .validIn = {CallState::Established},
-        .permissions = {{u"Calls.Initiate.All"_s, u"Calls.AccessMedia.All"_s}},
+        .path = below(u"/participants"_s),
+        .validIn = established,
+        .permissions = {{initiate, accessMedia}},
         .repeatable = true,
     };
     return operation;
 }
 
-QList<Operation> operations::all()
+const QList<Operation> &operations::all()
 {
-    return {createCall(), getCall(), hangUp(), listParticipants()};
+    static const QList<Operation> operations = callOperations() + incomingOperations()
+        + mediaOperations() + participantOperations() + sharingOperations() + meetingOperations();
+    return operations;
+}
+
+const Operation *operations::find(const QString &key)
+{
+    const auto found = std::ranges::find(all(), key, &Operation::key);
+    return found == all().end() ? nullptr : &*found;
 }

@@ -159,6 +159,17 @@ Rule rules::countryCode()
             .holds = [](const QString &value) { return matches(value, u"[A-Za-z]{2}"_s); }};
 }
 
+Rule rules::clientContext()
+{
+    return {.severity = Severity::Error,
+            .text = QT_TRANSLATE_NOOP("Scenario", "256 characters are the most."),
+            .source = "clientContext",
+            .holds = [](const QString &value) {
+                constexpr qsizetype most = 256;
+                return value.size() <= most;
+            }};
+}
+
 Rule rules::trueOrFalse()
 {
     return {.severity = Severity::Error,

@@ -29,6 +29,8 @@ namespace rules {
 [[nodiscard]] Rule languageId();
 //! ISO 3166-1 alpha-2 (types, "participantInfo").
 [[nodiscard]] Rule countryCode();
+//! At most 256 characters (operations, §1.4).
+[[nodiscard]] Rule clientContext();
 //! A switch is `true` or `false`.
 [[nodiscard]] Rule trueOrFalse();
 

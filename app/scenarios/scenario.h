@@ -1,9 +1,7 @@
 #pragma once
 
 #include "graph/request.h"
-#include "scenarios/field.h"
-
-#include <QJsonObject>
+#include "scenarios/form.h"
 
 //! Permissions of which any one is enough.
 using AnyOf = QStringList;
@@ -24,32 +22,5 @@ struct Scenario
     QList<Field> fields = {};
 
     [[nodiscard]] const Field *field(const QString &key) const;
+    operator Form() const { return {.base = base, .fields = fields}; } // NOLINT(*-explicit-*)
 };
-
-//! What a form holds before anybody changes it.
-[[nodiscard]] FieldValues presetsOf(const Scenario &scenario);
-
-//! \a values with \a supplies where a field that has one is empty, or has a name without an id.
-[[nodiscard]] FieldValues supplied(const Scenario &scenario, const FieldValues &values,
-                                   const Supplies &supplies);
-
-//! \a values with the parts of those that stand for others, such as the coordinates in a link.
-[[nodiscard]] FieldValues expanded(const Scenario &scenario, const FieldValues &values);
-
-//! The request body for \a values, expanded; what is empty is left out.
-[[nodiscard]] QJsonObject buildBody(const Scenario &scenario, const FieldValues &values);
-
-//! The way back: the values that \a body holds in the members that the scenario knows.
-[[nodiscard]] FieldValues readBody(const Scenario &scenario, const QJsonObject &body);
-
-//! Everything that is wrong or unusual, in the order of the fields.
-[[nodiscard]] QList<Problem> problemsOf(const Scenario &scenario, const FieldValues &values);
-
-//! What a body made elsewhere has otherwise than \a scenario says: fixed members, and types. The field
-//! of each problem is the path of the member, with the index of an element as its name.
-[[nodiscard]] QList<Problem> bodyProblems(const Scenario &scenario, const QJsonObject &body);
-
-//! Those, and everything that is wrong with the values in \a body.
-[[nodiscard]] QList<Problem> problemsOf(const Scenario &scenario, const QJsonObject &body);
-
-[[nodiscard]] bool hasErrors(const QList<Problem> &problems);

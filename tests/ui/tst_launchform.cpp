@@ -1,6 +1,7 @@
 #include "core/json.h"
 #include "launch/blobeditor.h"
 #include "launch/fieldeditor.h"
+#include "launch/fieldsform.h"
 #include "launch/scenarioform.h"
 #include "scenarios/catalogue.h"
 #include "scenarios/createrequests.h"
@@ -68,7 +69,7 @@ private:
 void tst_LaunchForm::init()
 {
     m_form = std::make_unique<ScenarioForm>(*findScenario(u"p2p-service-hosted"_s));
-    m_form->setSupplies({{Supply::CallbackUri, u"https://bot.contoso.com/callback"_s}});
+    m_form->fields().setSupplies({{Supply::CallbackUri, u"https://bot.contoso.com/callback"_s}});
     m_form->show();
 }
 
@@ -116,7 +117,7 @@ void tst_LaunchForm::everyFieldHasAnEditor()
     QFETCH(QString, scenario);
     ScenarioForm form(*findScenario(scenario));
     for (const Field &field : form.scenario().fields) {
-        QVERIFY2(form.values().contains(field.key), qPrintable(field.key));
+        QVERIFY2(form.fields().values().contains(field.key), qPrintable(field.key));
         QVERIFY2(editorOf(form, field), qPrintable(field.key));
     }
 }
@@ -124,7 +125,7 @@ void tst_LaunchForm::everyFieldHasAnEditor()
 void tst_LaunchForm::aMeetingLinkFillsInItsCoordinates()
 {
     ScenarioForm form(*findScenario(u"meeting-service-hosted"_s));
-    form.setSupplies({{Supply::CallbackUri, u"https://bot.contoso.com/callback"_s},
+    form.fields().setSupplies({{Supply::CallbackUri, u"https://bot.contoso.com/callback"_s},
                       {Supply::TenantId, u"f6fadfa7-e5c1-4b62-9362-da5cc13da58a"_s}});
     form.show();
     QTest::keyClicks(form.findChild<QLineEdit *>(u"join-url"_s),
@@ -137,7 +138,7 @@ void tst_LaunchForm::aMeetingLinkFillsInItsCoordinates()
 
     form.findChild<QLineEdit *>(u"thread-id"_s)->setText(u"19:corrected@thread.v2"_s);
     QCOMPARE(form.body()[u"chatInfo"][u"threadId"].toString(), u"19:corrected@thread.v2"_s);
-    QVERIFY(!form.valuesToSend().contains(u"join-url"_s));
+    QVERIFY(!form.fields().valuesToSend().contains(u"join-url"_s));
 }
 
 void tst_LaunchForm::peopleAreAddedAndRemoved()
@@ -161,7 +162,7 @@ void tst_LaunchForm::peopleAreAddedAndRemoved()
 void tst_LaunchForm::whatTheProfileSuppliesNeedsNoTyping()
 {
     ScenarioForm form(*findScenario(u"pstn-service-hosted"_s));
-    form.setSupplies({{Supply::CallbackUri, u"https://bot.contoso.com/callback"_s},
+    form.fields().setSupplies({{Supply::CallbackUri, u"https://bot.contoso.com/callback"_s},
                       {Supply::TenantId, u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s},
                       {Supply::ApplicationInstance,
                        u"3d913abb-aec0-4964-8fa6-3c6850c4f278,Calling Bot"_s}});
@@ -238,7 +239,7 @@ void tst_LaunchForm::optionalMembersAreSentWhenFilledIn()
 
 void tst_LaunchForm::completionFromTheDirectoryFillsInTheId()
 {
-    m_form->setDirectory({{.id = u"112f7296-5fa4-42ca-bae8-6a692b15d4b8"_s,
+    m_form->fields().setDirectory({{.id = u"112f7296-5fa4-42ca-bae8-6a692b15d4b8"_s,
                            .displayName = u"John"_s,
                            .hint = u"Answers after 3 s."_s}});
     auto *name = child<QLineEdit>(u"user.name"_s);

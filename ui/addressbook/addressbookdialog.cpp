@@ -28,6 +28,7 @@ QString kindText(DirectoryKind kind)
     case DirectoryKind::Meeting:
         return AddressBookDialog::tr("Meeting");
     case DirectoryKind::Instance:
+    case DirectoryKind::Participant:
         break;
     }
     return AddressBookDialog::tr("Application instance");

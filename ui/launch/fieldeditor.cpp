@@ -162,7 +162,9 @@ public:
         layout->addWidget(m_edit);
         describe(m_edit, field);
         m_edit->setTabChangesFocus(true);
-        m_edit->setPlaceholderText(tr("https://…/beep.wav,resource id (one a line)"));
+        m_edit->setPlaceholderText(field.example.isEmpty()
+                                       ? tr("One a line")
+                                       : tr("One a line, %1").arg(exampleText()));
         m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * lines
                                + 2 * m_edit->frameWidth() + m_edit->fontMetrics().leading());
         setFocusProxy(m_edit);
@@ -199,13 +201,18 @@ FieldEditor *FieldEditor::make(const Field &field, QWidget *parent)
             return new ChoiceEditor(field, {u"true"_s, u"false"_s}, parent);
         return new SwitchEditor(field, parent);
     case FieldKind::Blob:
+    case FieldKind::Json:
         return new BlobEditor(field, parent);
     case FieldKind::Media:
         return new LinesEditor(field, parent);
+    case FieldKind::Number:
+    case FieldKind::Prompt:
     case FieldKind::Text:
     case FieldKind::Url:
         break;
     }
+    if (field.repeatable)
+        return new LinesEditor(field, parent);
     if (field.directory)
         return new LookupEditor(field, parent);
     return new TextEditor(field, parent);

@@ -114,6 +114,7 @@ void IdentityEditor::setValues(const QStringList &values)
     const IdentityValue value = IdentityValue::fromText(values.value(0));
     m_id->setText(value.id);
     m_name->setText(value.displayName);
+    showHint(); // also while changes are told to nobody
 }
 
 void IdentityEditor::setDirectory(const QList<DirectoryEntry> &directory)

@@ -5,6 +5,7 @@
 #include "console/supplies.h"
 #include "core/json.h"
 #include "core/jsonlines.h"
+#include "launch/fieldsform.h"
 #include "launch/requesteditor.h"
 #include "launch/scenarioform.h"
 #include "launch/titledialog.h"
@@ -114,7 +115,7 @@ void LaunchPanel::open(const QString &id)
 void LaunchPanel::open(const QString &id, const FieldValues &values)
 {
     open(id);
-    FieldValues all = m_form->values();
+    FieldValues all = m_form->fields().values();
     for (const Field &field : m_form->scenario().fields) {
         // What was there of somebody else must not mix with what is given now.
         if (!field.advanced && field.preset.isEmpty())
@@ -122,8 +123,8 @@ void LaunchPanel::open(const QString &id, const FieldValues &values)
     }
     for (auto value = values.begin(); value != values.end(); ++value)
         all[value.key()] = *value;
-    m_form->setValues(all);
-    m_form->showMissing();
+    m_form->fields().setValues(all);
+    m_form->fields().showMissing();
 }
 
 void LaunchPanel::open(const Launch &launch)
@@ -132,10 +133,10 @@ void LaunchPanel::open(const Launch &launch)
     if (!m_form || m_form->scenario().id != launch.scenario)
         return;
     m_unknown = launch.extra;
-    m_form->setValues(launch.values);
+    m_form->fields().setValues(launch.values);
     showRequest();
     if (!launch.leftOut.isEmpty())
-        m_form->showMissing();
+        m_form->fields().showMissing();
 }
 
 void LaunchPanel::repeat(const Launch &launch)
@@ -226,7 +227,7 @@ void LaunchPanel::readRequest(const QJsonObject &body)
             values.remove(supply.key());
     }
     m_isReading = true;
-    m_form->setValues(values);
+    m_form->fields().setValues(values);
     m_isReading = false;
 }
 
@@ -264,7 +265,7 @@ void LaunchPanel::showSupplies()
     if (!m_form || !m_console)
         return;
     m_supplies = suppliesOf(m_console->profile(), m_console->callbackUri());
-    m_form->setSupplies(m_supplies);
+    m_form->fields().setSupplies(m_supplies);
 }
 
 //! Of a request that was typed: JSON that is none, members of another type than the API's.
@@ -353,7 +354,7 @@ void LaunchPanel::restoreValues()
         if (settings.contains(field.key))
             values[field.key] = settings.value(field.key).toStringList();
     }
-    m_form->setValues(values);
+    m_form->fields().setValues(values);
 }
 
 void LaunchPanel::saveValues() const
@@ -362,7 +363,7 @@ void LaunchPanel::saveValues() const
         return;
     QSettings settings(m_settingsFile, QSettings::IniFormat);
     settings.beginGroup(settingsKey(m_console->profile().name, m_form->scenario().id));
-    const FieldValues values = m_form->values();
+    const FieldValues values = m_form->fields().values();
     for (const Field &field : m_form->scenario().fields) {
         if (!field.isSecret)
             settings.setValue(field.key, values.value(field.key));
@@ -372,7 +373,8 @@ void LaunchPanel::saveValues() const
 void LaunchPanel::showDirectory()
 {
     if (m_form && m_console)
-        m_form->setDirectory(m_console->profile().directory + m_console->launches().directory());
+        m_form->fields().setDirectory(m_console->profile().directory
+                                      + m_console->launches().directory());
 }
 
 void LaunchPanel::askForTitle()
@@ -398,7 +400,7 @@ void LaunchPanel::askForTitle()
 Launch LaunchPanel::launch() const
 {
     FieldValues filled;
-    const FieldValues values = m_form->values();
+    const FieldValues values = m_form->fields().values();
     for (auto value = values.begin(); value != values.end(); ++value) {
         if (!value->join(QString()).trimmed().isEmpty())
             filled[value.key()] = *value;

@@ -1,7 +1,11 @@
 #include "shared/tonelabel.h"
 
+#include "scenarios/form.h"
+
 #include <QEvent>
 #include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
 
 ToneLabel::ToneLabel(QWidget *parent) : QLabel(parent)
 {
@@ -12,6 +16,17 @@ void ToneLabel::setTone(Tone tone)
 {
     m_tone = tone;
     recolor();
+}
+
+void ToneLabel::showProblems(const QList<Problem> &problems)
+{
+    QStringList sentences;
+    for (const Problem &problem : problems)
+        sentences.append(problem.source.isEmpty() ? problem.text
+                                                  : u"%1 (%2)"_s.arg(problem.text, problem.source));
+    setText(sentences.join(u'\n'));
+    setTone(hasErrors(problems) ? Tone::Bad : Tone::Pending);
+    setVisible(!problems.isEmpty());
 }
 
 void ToneLabel::changeEvent(QEvent *event)

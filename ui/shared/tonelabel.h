@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scenarios/field.h"
 #include "shared/tone.h"
 
 #include <QLabel>
@@ -12,6 +13,8 @@ public:
     explicit ToneLabel(QWidget *parent = nullptr);
 
     void setTone(Tone tone);
+    //! Each with its source, a line each; hidden where there is none.
+    void showProblems(const QList<Problem> &problems);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,5 +1,6 @@
-#include "cli/scenariooptions.h"
+#include "cli/fieldoptions.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -19,52 +20,29 @@ QString translated(const char *text)
     return QCoreApplication::translate("Scenario", text);
 }
 
-QString kindName(FieldKind kind)
+struct KindWords
 {
-    switch (kind) {
-    case FieldKind::Text:
-        return u"text"_s;
-    case FieldKind::Url:
-        return u"url"_s;
-    case FieldKind::Blob:
-        return u"blob"_s;
-    case FieldKind::Identity:
-        return u"identity"_s;
-    case FieldKind::Phone:
-        return u"phone"_s;
-    case FieldKind::Choice:
-        return u"choice"_s;
-    case FieldKind::Choices:
-        return u"choices"_s;
-    case FieldKind::Switch:
-        return u"switch"_s;
-    case FieldKind::Media:
-        break;
-    }
-    return u"media"_s;
-}
+    QLatin1StringView name;  //!< in `--list --json`
+    QLatin1StringView value; //!< what stands for a value in the help
+};
 
-QString valueName(const Field &field)
+KindWords wordsOf(FieldKind kind)
 {
-    switch (field.kind) {
-    case FieldKind::Text:
-    case FieldKind::Blob:
-        return u"TEXT"_s;
-    case FieldKind::Url:
-        return u"URL"_s;
-    case FieldKind::Identity:
-        return u"ID[,NAME]"_s;
-    case FieldKind::Phone:
-        return u"NUMBER[,NAME]"_s;
-    case FieldKind::Choice:
-    case FieldKind::Choices:
-        return u"WORD"_s;
-    case FieldKind::Switch:
-        return u"true|false"_s;
-    case FieldKind::Media:
-        break;
-    }
-    return u"URI,ID"_s;
+    static const QHash<FieldKind, KindWords> words{
+        {FieldKind::Text, {"text"_L1, "TEXT"_L1}},
+        {FieldKind::Url, {"url"_L1, "URL"_L1}},
+        {FieldKind::Blob, {"blob"_L1, "TEXT"_L1}},
+        {FieldKind::Identity, {"identity"_L1, "ID[,NAME]"_L1}},
+        {FieldKind::Phone, {"phone"_L1, "NUMBER[,NAME]"_L1}},
+        {FieldKind::Choice, {"choice"_L1, "WORD"_L1}},
+        {FieldKind::Choices, {"choices"_L1, "WORD"_L1}},
+        {FieldKind::Switch, {"switch"_L1, "true|false"_L1}},
+        {FieldKind::Number, {"number"_L1, "N"_L1}},
+        {FieldKind::Json, {"json"_L1, "OBJECT"_L1}},
+        {FieldKind::Prompt, {"prompt"_L1, "URI[,ID]"_L1}},
+        {FieldKind::Media, {"media"_L1, "URI,ID"_L1}},
+    };
+    return words.value(kind);
 }
 
 //! What is needed and comes neither from the profile nor from a preset.
@@ -99,51 +77,61 @@ QString quoted(const QString &value)
 
 } // namespace
 
-void addFields(Options &options, const Scenario &scenario)
+void addFields(Options &options, const Form &form)
 {
-    for (const Field &field : scenario.fields) {
+    for (const Field &field : form.fields) {
         if (!options.knows(field.key))
-            options.addValue(field.key, valueName(field), helpOf(field));
+            options.addValue(field.key, wordsOf(field.kind).value, helpOf(field));
     }
 }
 
-Result<FieldValues> readFields(const Options &options, const Scenario &scenario)
+Result<FieldValues> readFields(const Options &options, const Form &form)
 {
-    FieldValues values = presetsOf(scenario);
-    for (const Field &field : scenario.fields) {
+    FieldValues values = presetsOf(form);
+    for (const Field &field : form.fields) {
         if (!options.isSet(field.key))
             continue;
         values[field.key] = options.values(field.key);
         if (!field.repeatable && values[field.key].size() > 1)
-            return failure({.what = ScenarioOptions::tr("“--%1” can be given only once in %2.")
-                                        .arg(field.key, scenario.id)});
+            return failure(
+                {.what = ScenarioOptions::tr("“--%1” can be given only once.").arg(field.key)});
     }
     return values;
 }
 
-QJsonObject describeScenario(const Scenario &scenario)
+QJsonArray describeFields(const Form &form)
 {
     QJsonArray fields;
-    for (const Field &field : scenario.fields)
+    for (const Field &field : form.fields)
         fields.append(QJsonObject{{u"key"_s, field.key},
-                                  {u"kind"_s, kindName(field.kind)},
+                                  {u"kind"_s, QString(wordsOf(field.kind).name)},
                                   {u"required"_s, field.required},
                                   {u"repeatable"_s, field.repeatable},
                                   {u"help"_s, translated(field.help)}});
+    return fields;
+}
+
+QJsonObject describeScenario(const Scenario &scenario)
+{
     return {{u"id"_s, scenario.id},
             {u"group"_s, translated(scenario.group)},
             {u"title"_s, translated(scenario.title)},
-            {u"fields"_s, fields}};
+            {u"fields"_s, describeFields(scenario)}};
+}
+
+QString exampleOptions(const Form &form)
+{
+    QString options;
+    for (const Field &field : form.fields) {
+        if (!isAsked(field))
+            continue;
+        for (const QString &value : field.example)
+            options += u" --"_s + field.key + u' ' + quoted(value);
+    }
+    return options;
 }
 
 QString exampleCommand(const Scenario &scenario)
 {
-    QString command = u"call-console call "_s + scenario.id;
-    for (const Field &field : scenario.fields) {
-        if (!isAsked(field))
-            continue;
-        for (const QString &value : field.example)
-            command += u" --"_s + field.key + u' ' + quoted(value);
-    }
-    return command;
+    return u"call-console call "_s + scenario.id + exampleOptions(scenario);
 }
