@@ -28,6 +28,10 @@ struct Identity
     bool operator==(const Identity &) const = default;
 };
 
+//! The member of an identitySet that stands for \a kind; empty for Unknown.
+[[nodiscard]] QString toWire(IdentityKind kind);
+[[nodiscard]] IdentityKind identityKindFromWire(const QString &word);
+
 //! Reads the filled member of an identitySet; members of communicationsIdentitySet count as well.
 [[nodiscard]] Identity readIdentitySet(const QJsonObject &set);
 

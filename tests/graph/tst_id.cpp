@@ -20,6 +20,7 @@ private slots:
     void pathTellsItsCall();
     void identityIsTheMemberThatIsFilled_data();
     void identityIsTheMemberThatIsFilled();
+    void kindHasTheNameOfItsMember();
     void wordsOfTheJournalComeBack();
     void contentIsTheEntryOfTheBody();
 };
@@ -112,6 +113,14 @@ void tst_Id::identityIsTheMemberThatIsFilled()
 
     QCOMPARE(static_cast<int>(identity.kind), kind);
     QCOMPARE(identity.id, identity.kind == IdentityKind::Unknown ? QString() : u"1"_s);
+}
+
+void tst_Id::kindHasTheNameOfItsMember()
+{
+    QCOMPARE(toWire(IdentityKind::OnPremises), u"onPremises"_s);
+    QCOMPARE(identityKindFromWire(u"onPremises"_s), IdentityKind::OnPremises);
+    QCOMPARE(toWire(IdentityKind::Unknown), QString());
+    QCOMPARE(identityKindFromWire(u"cat"_s), IdentityKind::Unknown);
 }
 
 void tst_Id::wordsOfTheJournalComeBack()
