@@ -65,6 +65,11 @@ QJsonObject CheckedObject::neededObject(const QString &name) const
     return m_object[name].toObject();
 }
 
+bool CheckedObject::has(const QString &name) const
+{
+    return m_object.contains(name) && !m_object[name].isNull();
+}
+
 QString CheckedObject::neededText(const QString &name) const
 {
     const QString found = text(name);
@@ -111,13 +116,13 @@ int CheckedObject::number(const QString &name, int fallback, int least, int most
     return fallback;
 }
 
-double CheckedObject::neededSeconds(const QString &name) const
+std::chrono::milliseconds CheckedObject::neededSeconds(const QString &name) const
 {
     constexpr double most = 24 * 60 * 60;
     const double found = m_object[name].toDouble(-1);
     if (found < 0 || found > most)
         complain(name, tr("a number of seconds, at most a day"));
-    return found;
+    return std::chrono::round<std::chrono::milliseconds>(std::chrono::duration<double>(found));
 }
 
 void CheckedObject::complain(const QString &name, const QString &needed) const

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QStringList>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -29,7 +30,8 @@ public:
 
     //! The whole object that has to be there, where its members have any name.
     [[nodiscard]] QJsonObject neededObject(const QString &name) const;
-    [[nodiscard]] bool has(const QString &name) const { return m_object.contains(name); }
+    //! A member that is null is as good as absent, as everywhere in Graph.
+    [[nodiscard]] bool has(const QString &name) const;
     //! A text that has to be there.
     [[nodiscard]] QString neededText(const QString &name) const;
     [[nodiscard]] QString text(const QString &name, const QString &fallback = {}) const;
@@ -37,8 +39,8 @@ public:
     [[nodiscard]] bool flag(const QString &name) const;
     //! A whole number from \a least to \a most.
     [[nodiscard]] int number(const QString &name, int fallback, int least, int most) const;
-    //! A number that has to be there and may have a fraction, from 0.
-    [[nodiscard]] double neededSeconds(const QString &name) const;
+    //! A number of seconds that has to be there and may have a fraction, from 0.
+    [[nodiscard]] std::chrono::milliseconds neededSeconds(const QString &name) const;
 
     //! Notes that \a name is not as \a needed says, for example "a GUID".
     void complain(const QString &name, const QString &needed) const;

@@ -37,7 +37,7 @@ void CallSimulator::begin(const CallId &id, const Notifier::Attempted &announced
         if (call == m_calls.end() || call->isOver())
             return;
         move(*call, CallState::Establishing, announced);
-        act(id, m_directory.temperamentOf(call->calledUser()));
+        act(id, m_directory.temperamentOf(call->targets().value(0)));
     });
 }
 

@@ -22,10 +22,11 @@ SandboxReply refusal(int status, const QString &message)
 
 QJsonObject toJson(const SandboxCall &call)
 {
+    const QList<Identity> targets = call.targets();
     QJsonObject object{{u"callId"_s, call.id.text},
                        {u"state"_s, toWire(call.state)},
                        {u"callbackUri"_s, call.request[u"callbackUri"]},
-                       {u"user"_s, call.calledUser()}};
+                       {u"user"_s, targets.isEmpty() ? QString() : targets.first().id}};
     if (call.result)
         object[u"result"] = ::toJson(*call.result);
     return object;

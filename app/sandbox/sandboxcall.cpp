@@ -85,9 +85,12 @@ QUrl SandboxCall::callback() const
     return QUrl(request[u"callbackUri"].toString());
 }
 
-QString SandboxCall::calledUser() const
+QList<Identity> SandboxCall::targets() const
 {
-    return request[u"targets"][0][u"identity"][u"user"][u"id"].toString();
+    QList<Identity> targets;
+    for (const QJsonValue &target : request[u"targets"].toArray())
+        targets.append(readParticipantIdentity(target));
+    return targets;
 }
 
 bool SandboxCall::isOver() const

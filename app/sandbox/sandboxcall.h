@@ -2,10 +2,12 @@
 
 #include "graph/callstate.h"
 #include "graph/id.h"
+#include "graph/identityset.h"
 #include "graph/resultinfo.h"
 #include "sandbox/sandboxidentity.h"
 
 #include <QJsonObject>
+#include <QList>
 #include <QUrl>
 
 #include <optional>
@@ -22,8 +24,8 @@ struct SandboxCall
     std::optional<ResultInfo> result = {};
 
     [[nodiscard]] QUrl callback() const;
-    //! The id of the one who is called; empty if it is no user.
-    [[nodiscard]] QString calledUser() const;
+    //! Who is called; nobody where a meeting is joined.
+    [[nodiscard]] QList<Identity> targets() const;
     [[nodiscard]] bool isOver() const;
 };
 

@@ -15,3 +15,9 @@ struct SandboxClock
         return std::chrono::duration_cast<std::chrono::milliseconds>(scaled);
     }
 };
+
+//! As the files of the sandbox write it, with a fraction.
+[[nodiscard]] inline double inSeconds(std::chrono::milliseconds time)
+{
+    return std::chrono::duration<double>(time).count();
+}

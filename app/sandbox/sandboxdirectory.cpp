@@ -2,106 +2,175 @@
 
 #include "core/checkedobject.h"
 #include "graph/id.h"
+#include "sandbox/checkedids.h"
 
 #include <QJsonArray>
 #include <QSet>
-#include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
 
-std::chrono::milliseconds fromSeconds(double seconds)
-{
-    return std::chrono::round<std::chrono::milliseconds>(std::chrono::duration<double>(seconds));
-}
-
-double toSeconds(std::chrono::milliseconds time)
-{
-    return std::chrono::duration<double>(time).count();
-}
-
-Ending readEnding(const CheckedObject &object)
-{
-    constexpr int largestSubcode = 9'999'999;
-    return {.after = fromSeconds(object.neededSeconds(u"afterSeconds"_s)),
-            .result = {.code = object.number(u"code"_s, 200, 0, 699),
-                       .subcode = object.number(u"subcode"_s, 0, 0, largestSubcode),
-                       .message = object.neededText(u"message"_s)}};
-}
-
-Temperament readTemperament(const CheckedObject &object)
-{
-    Temperament temperament;
-    if (object.has(u"answersAfterSeconds"_s))
-        temperament.answersAfter = fromSeconds(object.neededSeconds(u"answersAfterSeconds"_s));
-    if (object.has(u"ends"_s))
-        temperament.ending = readEnding(
-            object.child(u"ends"_s, {u"afterSeconds"_s, u"code"_s, u"subcode"_s, u"message"_s}));
-    if (!temperament.answersAfter && !temperament.ending)
-        object.complain({}, CheckedObject::tr("an object with answersAfterSeconds, ends or both"));
-    return temperament;
-}
-
 SandboxPerson readPerson(const CheckedObject &object)
 {
-    SandboxPerson person{.id = normalisedId(object.neededText(u"id"_s)),
-                         .displayName = object.neededText(u"displayName"_s),
-                         .userPrincipalName = object.text(u"userPrincipalName"_s),
-                         .hint = object.text(u"hint"_s),
-                         .temperament = readTemperament(object.child(
-                             u"temperament"_s, {u"answersAfterSeconds"_s, u"ends"_s}))};
-    if (QUuid::fromString(person.id).isNull())
-        object.complain(u"id"_s, CheckedObject::tr("a GUID"));
-    return person;
+    return {.id = neededGuid(object, u"id"_s),
+            .displayName = object.neededText(u"displayName"_s),
+            .userPrincipalName = object.text(u"userPrincipalName"_s),
+            .hint = object.text(u"hint"_s),
+            .temperament = readTemperament(object)};
 }
 
-Result<SandboxDirectory> readDirectory(const QJsonObject &object)
+QList<SandboxPerson> readPeople(const CheckedObject &root)
 {
-    const CheckedObject root(object, {u"people"_s});
-    SandboxDirectory directory;
+    QList<SandboxPerson> people;
     QSet<QString> ids;
     for (const CheckedObject &entry : root.children(
              u"people"_s,
              {u"id"_s, u"displayName"_s, u"userPrincipalName"_s, u"hint"_s, u"temperament"_s})) {
-        const SandboxPerson person = readPerson(entry);
-        if (ids.contains(person.id))
+        people.append(readPerson(entry));
+        if (ids.contains(people.last().id))
             entry.complain(u"id"_s, CheckedObject::tr("different from the other ids"));
-        ids.insert(person.id);
-        directory.people.append(person);
+        ids.insert(people.last().id);
     }
-    if (directory.people.isEmpty())
+    if (people.isEmpty())
         root.complain(u"people"_s, CheckedObject::tr("an array with at least one person"));
+    return people;
+}
+
+QList<SandboxPhone> readPhones(const CheckedObject &root)
+{
+    QList<SandboxPhone> phones;
+    QSet<QString> numbers;
+    for (const CheckedObject &entry :
+         root.children(u"phones"_s, {u"number"_s, u"displayName"_s, u"hint"_s, u"temperament"_s})) {
+        const SandboxPhone phone{.number = neededPhoneNumber(entry, u"number"_s),
+                                 .displayName = entry.text(u"displayName"_s),
+                                 .hint = entry.text(u"hint"_s),
+                                 .temperament = readTemperament(entry)};
+        if (numbers.contains(phone.number))
+            entry.complain(u"number"_s, CheckedObject::tr("different from the other numbers"));
+        numbers.insert(phone.number);
+        phones.append(phone);
+    }
+    return phones;
+}
+
+QList<SandboxMeeting> readMeetings(const CheckedObject &root)
+{
+    QList<SandboxMeeting> meetings;
+    QSet<QString> threads;
+    QSet<QString> tokens;
+    QSet<std::pair<QString, QString>> doors;
+    for (const CheckedObject &entry : root.children(u"meetings"_s, meetingMembers())) {
+        const SandboxMeeting meeting = readMeeting(entry);
+        if (threads.contains(meeting.threadId))
+            entry.complain(u"threadId"_s, CheckedObject::tr("different from the other threads"));
+        threads.insert(meeting.threadId);
+        const std::pair door(meeting.joinMeetingId, meeting.passcode);
+        if (!meeting.joinMeetingId.isEmpty() && doors.contains(door))
+            entry.complain(u"joinMeetingId"_s,
+                           CheckedObject::tr("different from the others with this passcode"));
+        doors.insert(door);
+        if (!meeting.joinToken.isEmpty() && tokens.contains(meeting.joinToken))
+            entry.complain(u"joinToken"_s, CheckedObject::tr("different from the other tokens"));
+        tokens.insert(meeting.joinToken);
+        meetings.append(meeting);
+    }
+    return meetings;
+}
+
+Result<SandboxDirectory> readDirectory(const QJsonObject &object)
+{
+    const CheckedObject root(object, {u"people"_s, u"phones"_s, u"meetings"_s});
+    const SandboxDirectory directory{.people = readPeople(root),
+                                     .phones = readPhones(root),
+                                     .meetings = readMeetings(root)};
     return root.verdict().map([&directory] { return directory; });
 }
 
-QJsonObject toJson(const Temperament &temperament)
+QJsonObject toJson(const SandboxPerson &person)
 {
-    QJsonObject object;
-    if (temperament.answersAfter)
-        object[u"answersAfterSeconds"] = toSeconds(*temperament.answersAfter);
-    if (const auto &ending = temperament.ending)
-        object[u"ends"] = QJsonObject{{u"afterSeconds"_s, toSeconds(ending->after)},
-                                      {u"code"_s, ending->result.code},
-                                      {u"subcode"_s, ending->result.subcode},
-                                      {u"message"_s, ending->result.message}};
-    return object;
+    return {{u"id"_s, person.id},
+            {u"displayName"_s, person.displayName},
+            {u"userPrincipalName"_s, person.userPrincipalName},
+            {u"hint"_s, person.hint},
+            {u"temperament"_s, toJson(person.temperament)}};
+}
+
+QJsonObject toJson(const SandboxPhone &phone)
+{
+    return {{u"number"_s, phone.number},
+            {u"displayName"_s, phone.displayName},
+            {u"hint"_s, phone.hint},
+            {u"temperament"_s, toJson(phone.temperament)}};
+}
+
+template <typename Entry>
+QJsonArray toArray(const QList<Entry> &entries)
+{
+    QJsonArray array;
+    for (const Entry &entry : entries)
+        array.append(toJson(entry));
+    return array;
+}
+
+Temperament noRoute(const ResultInfo &result)
+{
+    return {.ending = Ending{.after = 1s, .result = result}};
 }
 
 } // namespace
 
-Temperament SandboxDirectory::temperamentOf(const QString &id) const
+const SandboxPhone *SandboxDirectory::phoneOf(const Identity &identity) const
 {
-    const auto found = std::ranges::find(people, normalisedId(id), &SandboxPerson::id);
-    if (found != people.end())
-        return found->temperament;
-    return {.ending = Ending{.after = 1s,
-                             .result = {.code = 480,
-                                        .subcode = 10134,
-                                        .message = u"There is no route to the callee."_s}}};
+    const auto found = std::ranges::find(phones, identity.id, &SandboxPhone::number);
+    return identity.kind == IdentityKind::Phone && found != phones.end() ? &*found : nullptr;
+}
+
+const SandboxPerson *SandboxDirectory::personOf(const Identity &identity) const
+{
+    const auto found = std::ranges::find(people, normalisedId(identity.id), &SandboxPerson::id);
+    return identity.kind == IdentityKind::User && found != people.end() ? &*found : nullptr;
+}
+
+Temperament SandboxDirectory::temperamentOf(const Identity &identity) const
+{
+    if (const SandboxPhone *phone = phoneOf(identity))
+        return phone->temperament;
+    if (const SandboxPerson *person = personOf(identity))
+        return person->temperament;
+    if (identity.kind == IdentityKind::Phone)
+        return noRoute({.code = 403, .subcode = 510403, .message = u"No route to this number."_s});
+    return noRoute(
+        {.code = 480, .subcode = 10134, .message = u"There is no route to the callee."_s});
+}
+
+QString SandboxDirectory::nameOf(const Identity &identity) const
+{
+    if (const SandboxPhone *phone = phoneOf(identity))
+        return phone->displayName;
+    const SandboxPerson *person = personOf(identity);
+    return person ? person->displayName : QString();
+}
+
+const SandboxMeeting *SandboxDirectory::meetingOf(const QJsonObject &call) const
+{
+    const QJsonValue info = call[u"meetingInfo"];
+    const QString type = info[u"@odata.type"].toString().section(u'.', -1);
+    const auto found = std::ranges::find_if(meetings, [&](const SandboxMeeting &meeting) {
+        if (type == u"joinMeetingIdMeetingInfo")
+            return !meeting.joinMeetingId.isEmpty()
+                && meeting.joinMeetingId == info[u"joinMeetingId"].toString()
+                && meeting.passcode == info[u"passcode"].toString();
+        if (type == u"tokenMeetingInfo")
+            return !meeting.joinToken.isEmpty() && meeting.joinToken == info[u"token"].toString();
+        return meeting.threadId == call[u"chatInfo"][u"threadId"].toString();
+    });
+    return found == meetings.end() ? nullptr : &*found;
 }
 
 Result<SandboxDirectory> readSandboxDirectory(const QString &file)
@@ -118,12 +187,7 @@ Result<SandboxDirectory> readSandboxDirectory(const QString &file)
 
 QJsonObject toJson(const SandboxDirectory &directory)
 {
-    QJsonArray people;
-    for (const SandboxPerson &person : directory.people)
-        people.append(QJsonObject{{u"id"_s, person.id},
-                                  {u"displayName"_s, person.displayName},
-                                  {u"userPrincipalName"_s, person.userPrincipalName},
-                                  {u"hint"_s, person.hint},
-                                  {u"temperament"_s, toJson(person.temperament)}});
-    return {{u"people"_s, people}};
+    return {{u"people"_s, toArray(directory.people)},
+            {u"phones"_s, toArray(directory.phones)},
+            {u"meetings"_s, toArray(directory.meetings)}};
 }

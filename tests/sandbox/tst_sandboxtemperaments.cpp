@@ -40,6 +40,8 @@ QList<Expected> everybody()
         {u"Mateo García"_s, endsAnswered, 200, 4521},
         {u"Ngozi Okafor"_s, endsUnanswered, 480, 10134},
         {u"Leila Haddad"_s, endsUnanswered, 408, 10057},
+        {u"Elena Novak"_s, stays},
+        {u"Omar Farouk"_s, endsAnswered, 200, 4521},
     };
 }
 
