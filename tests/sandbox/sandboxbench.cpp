@@ -1,5 +1,6 @@
 #include "sandbox/sandboxbench.h"
 
+#include "calls/calltracker.h"
 #include "core/json.h"
 #include "http/httplimits.h"
 
@@ -7,6 +8,8 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -37,9 +40,34 @@ QList<QJsonObject> CallbackReceiver::entries() const
 QStringList CallbackReceiver::states() const
 {
     QStringList found;
-    for (const QJsonObject &entry : entries())
-        found.append(entry[u"resourceData"][u"state"].toString());
+    for (const QJsonObject &entry : entries()) {
+        const QJsonValue state = entry[u"resourceData"][u"state"];
+        if (state.isString())
+            found.append(state.toString());
+    }
     return found;
+}
+
+QList<QJsonObject> CallbackReceiver::entriesAbout(const QString &collection) const
+{
+    QList<QJsonObject> found;
+    for (const QJsonObject &entry : entries()) {
+        if (entry[u"resourceUrl"].toString().section(u'/', 4) == collection)
+            found.append(entry);
+    }
+    return found;
+}
+
+Call CallbackReceiver::reduced() const
+{
+    CallTracker tracker;
+    for (const QJsonObject &entry : entries())
+        tracker.apply({.time = QDateTime::currentDateTimeUtc(),
+                       .direction = Direction::In,
+                       .kind = MessageKind::Notification,
+                       .status = 202,
+                       .content = entry});
+    return tracker.calls().value(0);
 }
 
 SandboxBench::SandboxBench(const SandboxOptions &options, QObject *parent)
@@ -136,6 +164,49 @@ QString SandboxBench::createCall(const QString &user)
 {
     const HttpReply reply = graph("POST", u"/communications/calls"_s, createBody(user));
     return jsonOf(reply.body)[u"id"].toString();
+}
+
+QJsonObject SandboxBench::documentedRequest(const QString &name) const
+{
+    QJsonObject body = documented(name + u".request.json"_s);
+    body[u"callbackUri"] = m_callback.url();
+    return body;
+}
+
+QString SandboxBench::place(const QJsonObject &body)
+{
+    const HttpReply reply = graph("POST", u"/communications/calls"_s, body);
+    return jsonOf(reply.body)[u"id"].toString();
+}
+
+QJsonObject withOption(QJsonObject body, const QString &option)
+{
+    QJsonObject options = body[u"callOptions"].toObject();
+    options[u"@odata.type"] = u"#microsoft.graph.outgoingCallOptions"_s;
+    options[option] = true;
+    body[u"callOptions"] = options;
+    return body;
+}
+
+QString missingFrom(const QJsonValue &found, const QJsonValue &example)
+{
+    if (example.isNull())
+        return found.isUndefined() ? u" is missing"_s : QString();
+    if (found.type() != example.type())
+        return found.isUndefined() ? u" is missing"_s : u" has another type"_s;
+    const QJsonArray elements = example.toArray();
+    for (qsizetype i = 0; i < std::min(elements.size(), found.toArray().size()); ++i) {
+        const QString missing = missingFrom(found[i], elements[i]);
+        if (!missing.isEmpty())
+            return u"/%1"_s.arg(i) + missing;
+    }
+    const QJsonObject object = example.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const QString missing = missingFrom(found[member.key()], *member);
+        if (!missing.isEmpty())
+            return u'/' + member.key() + missing;
+    }
+    return {};
 }
 
 QJsonObject jsonOf(const QByteArray &body)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "calls/call.h"
 #include "http/httpclient.h"
 #include "http/httpserver.h"
 #include "sandbox/sandbox.h"
@@ -19,7 +20,11 @@ public:
     [[nodiscard]] const QList<ServedRequest> &requests() const { return m_requests; }
     //! The entries of all bodies, in the order of arrival.
     [[nodiscard]] QList<QJsonObject> entries() const;
-    //! The state in each entry.
+    //! The entries about the participants or contentsharingsessions of a call.
+    [[nodiscard]] QList<QJsonObject> entriesAbout(const QString &collection) const;
+    //! The call that our own reducer makes of all entries.
+    [[nodiscard]] Call reduced() const;
+    //! The state in each entry that has one.
     [[nodiscard]] QStringList states() const;
 
     //! Statuses of the next answers; 202 when they are used up.
@@ -67,6 +72,10 @@ public:
     [[nodiscard]] QJsonObject createBody(const QString &user = {}) const;
     //! Places that call and gives its id.
     QString createCall(const QString &user = {});
+    //! A documented request of Create call, for our callback.
+    [[nodiscard]] QJsonObject documentedRequest(const QString &name) const;
+    //! Places any call and gives its id; empty if it was refused.
+    QString place(const QJsonObject &body);
 
     [[nodiscard]] CallbackReceiver &callback() { return m_callback; }
 
@@ -79,5 +88,9 @@ private:
 };
 
 [[nodiscard]] QJsonObject jsonOf(const QByteArray &body);
+//! \a body with one of its callOptions switched on.
+[[nodiscard]] QJsonObject withOption(QJsonObject body, const QString &option);
+//! Where \a found lacks a member of \a example or has it in another type; empty if nowhere.
+[[nodiscard]] QString missingFrom(const QJsonValue &found, const QJsonValue &example);
 //! A documented payload.
 [[nodiscard]] QJsonObject documented(const QString &name);
