@@ -7,7 +7,6 @@
 #include "scenarios/permissions.h"
 
 #include <QHash>
-#include <QJsonArray>
 #include <QUuid>
 
 #include <algorithm>
@@ -71,6 +70,31 @@ std::optional<SandboxReply> createRefusal(const QJsonObject &body, const Access 
     return permissionRefusal(body, access);
 }
 
+//! Nothing for coordinates: any thread is a meeting, one that nobody knows is empty.
+std::optional<SandboxReply> meetingRefusal(const QJsonObject &body,
+                                           const SandboxDirectory &directory)
+{
+    const QString type = body[u"meetingInfo"][u"@odata.type"].toString();
+    if (directory.meetingOf(body))
+        return std::nullopt;
+    if (type == u"#microsoft.graph.joinMeetingIdMeetingInfo")
+        return graphError(400, u"8561"_s, u"The join meeting id is invalid."_s);
+    if (type == u"#microsoft.graph.tokenMeetingInfo")
+        return graphError(400, u"8526"_s, u"The join token is invalid."_s);
+    return std::nullopt;
+}
+
+//! \a body with the chat of the meeting that its id or token means (operations, "Create call").
+QJsonObject withChat(QJsonObject body, const SandboxDirectory &directory)
+{
+    const SandboxMeeting *meeting = directory.meetingOf(body);
+    if (meeting && !body[u"chatInfo"].isObject())
+        body[u"chatInfo"] = QJsonObject{{u"@odata.type"_s, u"#microsoft.graph.chatInfo"_s},
+                                        {u"threadId"_s, meeting->threadId},
+                                        {u"messageId"_s, u"0"_s}};
+    return body;
+}
+
 } // namespace
 
 CallService::CallService(const SandboxIdentity &identity, CallSimulator &simulator,
@@ -117,8 +141,10 @@ void CallService::create(const CallRequest &request, const Answer &answer)
         return answer(invalidArgument(u"Unable to read the payload. "_s + body.error().what));
     if (const auto refusal = createRefusal(*body, request.access))
         return answer(*refusal);
+    if (const auto refusal = meetingRefusal(*body, m_simulator.directory()))
+        return answer(*refusal);
 
-    const SandboxCall call = newCall(request, *body);
+    const SandboxCall call = newCall(request, withChat(*body, m_simulator.directory()));
     m_simulator.add(call);
     const QString location = m_identity.graphRoot() + u"/communications/calls/"_s + call.id.text;
     SandboxReply reply{.status = request.operation.answers,
@@ -138,7 +164,8 @@ SandboxCall CallService::newCall(const CallRequest &request, const QJsonObject &
             .chainId = newGuid(),
             .participantId = newGuid(),
             .scenarioId = scenario.isNull() ? newGuid() : scenario.toString(QUuid::WithoutBraces),
-            .request = body};
+            .request = body,
+            .caller = callerOf(body, m_identity)};
 }
 
 void CallService::get(const CallRequest &request, const Answer &answer)
@@ -156,8 +183,9 @@ void CallService::hangUp(const CallRequest &request, const Answer &answer)
 //! A peer-to-peer call has no roster (operations, "Kinds of calls").
 void CallService::listParticipants(const CallRequest &request, const Answer &answer)
 {
+    const SandboxCall *call = m_simulator.find(request.call);
     const QString context = u"%1/$metadata#communications/calls('%2')/participants"_s.arg(
         m_identity.graphRoot(), request.call.text);
     answer({.status = request.operation.answers,
-            .body = {{u"@odata.context"_s, context}, {u"value"_s, QJsonArray()}}});
+            .body = {{u"@odata.context"_s, context}, {u"value"_s, call->roster.participants()}}});
 }

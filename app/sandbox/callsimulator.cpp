@@ -1,5 +1,7 @@
 #include "sandbox/callsimulator.h"
 
+#include "sandbox/commsnotifications.h"
+
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -8,6 +10,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::milliseconds announcingTakes = 100ms; // so that the reply is there first
+constexpr std::chrono::milliseconds joiningTakes = 500ms;
 constexpr std::chrono::milliseconds hangingUpTakes = 200ms;
 constexpr qsizetype endedCallsKept = 200;
 
@@ -37,11 +40,63 @@ void CallSimulator::begin(const CallId &id, const Notifier::Attempted &announced
         if (call == m_calls.end() || call->isOver())
             return;
         move(*call, CallState::Establishing, announced);
-        act(id, m_directory.temperamentOf(call->targets().value(0)));
+        act(*call);
     });
 }
 
-void CallSimulator::act(const CallId &id, const Temperament &temperament)
+void CallSimulator::act(SandboxCall &call)
+{
+    const QList<Identity> targets = call.targets();
+    if (call.isMeeting()) {
+        const SandboxMeeting *meeting = m_directory.meetingOf(call.request);
+        enter(call, meeting ? *meeting : SandboxMeeting()); // any thread is a meeting
+    } else if (targets.size() == 1) {
+        ring(call.id, m_directory.temperamentOf(targets.first()));
+    } else {
+        play(call.id, CallScript::ofGroup(targets, m_directory), 0ms);
+    }
+}
+
+void CallSimulator::enter(SandboxCall &call, const SandboxMeeting &meeting)
+{
+    const auto join = [this, id = call.id, script = CallScript::ofMeeting(meeting)] {
+        answer(id);
+        play(id, script, 0ms);
+    };
+    const std::optional<Lobby> lobby = meeting.lobbyFor(call.caller);
+    if (!lobby)
+        return after(joiningTakes, join);
+    // Who waits sees nobody but itself; how the service tells that is not documented.
+    SandboxParticipant waiting = call.participant();
+    waiting.isInLobby = true;
+    changeRoster(call, {waiting});
+    if (lobby->admits)
+        return after(lobby->after, join);
+    endLater(call.id,
+             Ending{.after = lobby->after,
+                    .result = {.code = 200,
+                               .subcode = 5855,
+                               .message = u"The application waited too long in the lobby."_s}});
+}
+
+//! Brings the call to where \a script is at \a time, and then to its next change.
+void CallSimulator::play(const CallId &id, const CallScript &script, std::chrono::milliseconds time)
+{
+    const auto call = m_calls.find(id);
+    if (call == m_calls.end() || call->isOver())
+        return;
+    const QList<SandboxParticipant> others = script.presentAt(time);
+    if (!others.isEmpty())
+        answer(id);
+    if (call->state == CallState::Established)
+        changeRoster(*call, others + QList{call->participant()});
+    if (const auto result = script.endAt(time))
+        return end(id, *result);
+    if (const auto next = script.nextAfter(time))
+        after(*next - time, [this, id, script, next = *next] { play(id, script, next); });
+}
+
+void CallSimulator::ring(const CallId &id, const Temperament &temperament)
 {
     if (!temperament.answersAfter)
         return endLater(id, temperament.ending);
@@ -91,12 +146,28 @@ void CallSimulator::end(const CallId &id, const ResultInfo &result)
 void CallSimulator::move(SandboxCall &call, CallState state, const Notifier::Attempted &told)
 {
     call.state = state;
+    tell(call, notifications::state(call), told);
+}
+
+void CallSimulator::changeRoster(SandboxCall &call, const QList<SandboxParticipant> &present)
+{
+    if (!call.roster.update(present))
+        return;
+    tell(call, notifications::roster(call));
+    const QString change = call.sharing.update(call.roster.sharers());
+    if (!change.isEmpty() && call.hasOption(u"isContentSharingNotificationEnabled"_s))
+        tell(call, notifications::contentSharing(call, change));
+}
+
+void CallSimulator::tell(const SandboxCall &call, const QJsonObject &body,
+                         const Notifier::Attempted &told)
+{
     m_notifier.send({.queue = call.id.text,
                      .callback = call.callback(),
-                     .body = stateNotification(call),
+                     .body = body,
                      .chainId = call.chainId,
                      .scenarioId = call.scenarioId,
-                     .isLast = state == CallState::Terminated},
+                     .isLast = call.state == CallState::Terminated},
                     told);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sandbox/callscript.h"
 #include "sandbox/notifier.h"
 #include "sandbox/sandboxcall.h"
 #include "sandbox/sandboxclock.h"
@@ -11,10 +12,12 @@
 
 #include <chrono>
 
-/*! The calls of the sandbox and what becomes of them: the one who is called acts as the temperament
-    in the directory says, and each change is told to the callback of the call.
+/*! The calls of the sandbox and what becomes of them: those who are called act as the temperament
+    in the directory says, meetings go as written there, and each change is told to the callback of
+    the call.
 
-    Peer-to-peer calls only. Calls that ended stay to be looked at; the oldest go first.
+    Every call to a meeting is in one of its own: it does not see the other applications there.
+    Calls that ended stay to be looked at; the oldest go first.
 */
 class CallSimulator : public QObject
 {
@@ -29,16 +32,22 @@ public:
 
     //! Takes a call in; nothing happens to it yet.
     void add(const SandboxCall &call);
-    //! Announces it and lets the callee act; \a announced is told of the first notification.
+    //! Announces it and lets the others act; \a announced is told of the first notification.
     void begin(const CallId &id, const Notifier::Attempted &announced = {});
     //! Ends it for the application, unless it is over already.
     void hangUp(const CallId &id);
 
 private:
-    void act(const CallId &id, const Temperament &temperament);
+    void act(SandboxCall &call);
+    void ring(const CallId &id, const Temperament &temperament);
+    void enter(SandboxCall &call, const SandboxMeeting &meeting);
+    void play(const CallId &id, const CallScript &script, std::chrono::milliseconds time);
     void answer(const CallId &id);
+    void changeRoster(SandboxCall &call, const QList<SandboxParticipant> &present);
     void end(const CallId &id, const ResultInfo &result);
     void move(SandboxCall &call, CallState state, const Notifier::Attempted &told = {});
+    void tell(const SandboxCall &call, const QJsonObject &body,
+              const Notifier::Attempted &told = {});
     void endLater(const CallId &id, const std::optional<Ending> &ending);
     void forgetOldest(const CallId &ended);
 

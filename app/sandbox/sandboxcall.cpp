@@ -43,25 +43,38 @@ QJsonObject sourceOf(const SandboxCall &call, const SandboxIdentity &identity)
 
 QJsonArray targetsOf(const SandboxCall &call)
 {
-    static const QJsonObject empty = nulls({u"endpointType"_s, u"replacesCallId"_s});
+    static const QJsonObject empty = nulls({u"endpointType"_s, u"region"_s, u"replacesCallId"_s,
+                                            u"languageId"_s});
     QJsonArray targets;
     for (const QJsonValue &target : call.request[u"targets"].toArray())
         targets.append(overlaid(empty, target.toObject()));
     return targets;
 }
 
+//! The sandbox carries no media: the blob of an application that sends none is the printed one.
 QJsonObject mediaOf(const SandboxCall &call)
 {
-    return overlaid({{u"preFetchMedia"_s, QJsonArray()}}, call.request[u"mediaConfig"].toObject());
+    const QJsonObject media = call.request[u"mediaConfig"].toObject();
+    if (media[u"@odata.type"] == typed(u"appHostedMediaConfig"_s))
+        return overlaid({{u"blob"_s, u"<Media Session Configuration>"_s}}, media);
+    return overlaid({{u"preFetchMedia"_s, QJsonArray()}}, media);
+}
+
+QJsonObject chatOf(const SandboxCall &call)
+{
+    return overlaid(nulls({u"replyChainMessageId"_s}), call.request[u"chatInfo"].toObject());
 }
 
 QJsonObject resourceOf(const SandboxCall &call, const SandboxIdentity &identity,
                        const QString &context)
 {
-    static const QJsonObject empty = nulls({u"subject"_s, u"ringingTimeoutInSeconds"_s,
-                                            u"mediaState"_s, u"resultInfo"_s, u"answeredBy"_s,
-                                            u"chatInfo"_s, u"meetingInfo"_s, u"transcription"_s,
-                                            u"callOptions"_s, u"toneInfo"_s});
+    static const QJsonObject empty = nulls(
+        {u"subject"_s, u"ringingTimeoutInSeconds"_s, u"mediaState"_s, u"resultInfo"_s,
+         u"answeredBy"_s, u"chatInfo"_s, u"meetingInfo"_s, u"transcription"_s, u"callOptions"_s,
+         u"toneInfo"_s, u"terminationReason"_s, u"meetingCapability"_s});
+    static const QJsonObject usual{{u"callRoutes"_s, QJsonArray()},
+                                   {u"activeModalities"_s, QJsonArray()},
+                                   {u"routingPolicies"_s, QJsonArray()}};
     const QJsonObject settled{
         {u"@odata.type"_s, typed(u"call"_s)},
         {u"@odata.context"_s,
@@ -75,7 +88,11 @@ QJsonObject resourceOf(const SandboxCall &call, const SandboxIdentity &identity,
         {u"targets"_s, targetsOf(call)},
         {u"mediaConfig"_s, mediaOf(call)},
     };
-    return overlaid(overlaid(empty, call.request), settled);
+    QJsonObject object = overlaid(overlaid(empty, usual), {{u"tenantId"_s, identity.tenantId}});
+    object = overlaid(overlaid(object, call.request), settled);
+    if (object[u"chatInfo"].isObject())
+        object[u"chatInfo"] = chatOf(call);
+    return object;
 }
 
 } // namespace
@@ -93,9 +110,41 @@ QList<Identity> SandboxCall::targets() const
     return targets;
 }
 
+bool SandboxCall::isMeeting() const
+{
+    return request[u"meetingInfo"].isObject();
+}
+
+bool SandboxCall::hasOption(const QString &name) const
+{
+    return request[u"callOptions"][name].toBool();
+}
+
 bool SandboxCall::isOver() const
 {
     return state == CallState::Terminating || state == CallState::Terminated;
+}
+
+SandboxParticipant SandboxCall::participant() const
+{
+    QStringList modalities;
+    for (const QJsonValue &modality : request[u"requestedModalities"].toArray())
+        modalities.append(modality.toString());
+    const QString role = caller.kind == IdentityKind::Guest ? u"attendee"_s : u"presenter"_s;
+    return {.id = participantId,
+            .identity = caller,
+            .role = isMeeting() ? role : QString(),
+            .modalities = modalities};
+}
+
+Identity callerOf(const QJsonObject &request, const SandboxIdentity &identity)
+{
+    const Identity source = readParticipantIdentity(request[u"source"]);
+    if (source.kind != IdentityKind::Unknown)
+        return source;
+    return {.kind = IdentityKind::Application,
+            .id = identity.applicationId,
+            .displayName = identity.applicationName};
 }
 
 QJsonObject createdResource(const SandboxCall &call, const SandboxIdentity &identity)
@@ -106,23 +155,4 @@ QJsonObject createdResource(const SandboxCall &call, const SandboxIdentity &iden
 QJsonObject readResource(const SandboxCall &call, const SandboxIdentity &identity)
 {
     return resourceOf(call, identity, u"communications/calls"_s);
-}
-
-QJsonObject stateNotification(const SandboxCall &call)
-{
-    QJsonObject data{{u"@odata.type"_s, typed(u"call"_s)},
-                     {u"state"_s, toWire(call.state)},
-                     {u"direction"_s, u"outgoing"_s},
-                     {u"id"_s, call.id.text}};
-    if (call.result)
-        data[u"resultInfo"] = toJson(*call.result);
-    const bool isDeletion = call.state == CallState::Terminated;
-    const QJsonObject entry{
-        {u"@odata.type"_s, typed(u"commsNotification"_s)},
-        {u"changeType"_s, isDeletion ? u"deleted"_s : u"updated"_s},
-        {u"resourceUrl"_s, QString(u"/communications/calls/"_s + call.id.text)},
-        {u"callbackUri"_s, call.request[u"callbackUri"]},
-        {u"resourceData"_s, data},
-    };
-    return {{u"@odata.type"_s, typed(u"commsNotifications"_s)}, {u"value"_s, QJsonArray{entry}}};
 }

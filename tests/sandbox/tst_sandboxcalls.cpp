@@ -80,7 +80,8 @@ class tst_SandboxCalls : public QObject
     Q_OBJECT
 
 private slots:
-    void createAnswersEveryDocumentedMember();
+    void documentedRequestIsAnsweredAsDocumented_data();
+    void documentedRequestIsAnsweredAsDocumented();
     void createEchoesTheRequest();
     void firstNotificationComesAfterTheReply();
     void getTellsTheStateOfACall();
@@ -103,26 +104,32 @@ private slots:
     void misframedRequestIsRefusedAndItsConnectionClosed();
 };
 
-void tst_SandboxCalls::createAnswersEveryDocumentedMember()
+void tst_SandboxCalls::documentedRequestIsAnsweredAsDocumented_data()
 {
+    QTest::addColumn<QString>("name");
+    for (const QString &name :
+         {u"01-p2p-service-hosted"_s, u"02-p2p-app-hosted"_s, u"03-group-service-hosted"_s,
+          u"04-group-app-hosted"_s, u"05-join-meeting-service-hosted"_s,
+          u"06-join-meeting-app-hosted"_s, u"07-join-by-id-with-passcode"_s,
+          u"08-join-by-id-without-passcode"_s, u"09-p2p-pstn-service-hosted"_s,
+          u"10-p2p-pstn-app-hosted"_s})
+        QTest::newRow(qPrintable(name)) << QString(u"create-call-"_s + name);
+}
+
+void tst_SandboxCalls::documentedRequestIsAnsweredAsDocumented()
+{
+    QFETCH(QString, name);
     SandboxBench bench;
-    const HttpReply reply = bench.graph("POST", calls, bench.createBody());
+    const HttpReply reply = bench.graph("POST", calls, bench.documentedRequest(name));
     const QJsonObject call = jsonOf(reply.body);
-    const QJsonObject example = documented(u"create-call-01-p2p-service-hosted.response.json"_s);
+    const QJsonObject example = documented(name + u".response.json"_s);
 
     QCOMPARE(reply.status, 201);
     QVERIFY(!example.isEmpty());
-    for (auto member = example.begin(); member != example.end(); ++member) {
-        QVERIFY2(call.contains(member.key()), qPrintable(member.key()));
-        QVERIFY2(call[member.key()].type() == member->type(), qPrintable(member.key()));
-    }
-    for (const QString &member : example[u"source"].toObject().keys())
-        QVERIFY2(call[u"source"].toObject().contains(member), qPrintable(member));
-    for (const QString &member : example[u"targets"][0].toObject().keys())
-        QVERIFY2(call[u"targets"][0].toObject().contains(member), qPrintable(member));
-    QCOMPARE(call[u"state"].toString(), u"establishing"_s);
-    QCOMPARE(call[u"direction"].toString(), u"outgoing"_s);
-    QVERIFY(call[u"mediaConfig"][u"preFetchMedia"].isArray());
+    QCOMPARE(missingFrom(call, example), QString());
+    for (const QString &member : {u"state"_s, u"direction"_s, u"requestedModalities"_s})
+        QCOMPARE(call[member], example[member]);
+    QCOMPARE(call[u"mediaConfig"][u"@odata.type"], example[u"mediaConfig"][u"@odata.type"]);
     QVERIFY(call[u"@odata.context"].toString().endsWith(u"$metadata#app/calls/$entity"));
     QCOMPARE(QString::fromLatin1(headerValue(reply.headers, "Location")),
              bench.ready(u"graphRoot"_s) + calls + u'/' + call[u"id"].toString());

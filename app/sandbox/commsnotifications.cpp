@@ -1,0 +1,67 @@
+#include "sandbox/commsnotifications.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString typed(const QString &name)
+{
+    return u"#microsoft.graph."_s + name;
+}
+
+QString pathOf(const SandboxCall &call)
+{
+    return u"/communications/calls/"_s + call.id.text;
+}
+
+QJsonObject notification(const QString &changeType, const QString &path, const QJsonValue &data,
+                         const QJsonObject &more = {})
+{
+    QJsonObject entry = more;
+    entry[u"@odata.type"] = typed(u"commsNotification"_s);
+    entry[u"changeType"] = changeType;
+    entry[u"resourceUrl"] = path;
+    entry[u"resourceData"] = data;
+    return {{u"@odata.type"_s, typed(u"commsNotifications"_s)}, {u"value"_s, QJsonArray{entry}}};
+}
+
+} // namespace
+
+QJsonObject notifications::state(const SandboxCall &call)
+{
+    QJsonObject data{{u"@odata.type"_s, typed(u"call"_s)},
+                     {u"state"_s, toWire(call.state)},
+                     {u"id"_s, call.id.text}};
+    if (call.isMeeting()) {
+        data[u"chatInfo"] = call.request[u"chatInfo"];
+        data[u"meetingInfo"] = call.request[u"meetingInfo"];
+    } else {
+        data[u"direction"] = u"outgoing"_s;
+    }
+    if (call.result)
+        data[u"resultInfo"] = toJson(*call.result);
+    const bool isDeletion = call.state == CallState::Terminated;
+    return notification(isDeletion ? u"deleted"_s : u"updated"_s, pathOf(call), data,
+                        {{u"callbackUri"_s, call.request[u"callbackUri"]}});
+}
+
+QJsonObject notifications::roster(const SandboxCall &call)
+{
+    const QString path = pathOf(call) + u"/participants"_s;
+    if (!call.hasOption(u"isDeltaRosterEnabled"_s))
+        return notification(u"updated"_s, path, call.roster.participants(),
+                            {{u"callbackUri"_s, call.request[u"callbackUri"]}});
+    const QString alias = u"/app/calls/%1/participants"_s.arg(call.id.text);
+    return notification(u"updated"_s, path, QJsonArray{call.roster.delta()},
+                        {{u"resource"_s, alias}});
+}
+
+QJsonObject notifications::contentSharing(const SandboxCall &call, const QString &changeType)
+{
+    const QJsonObject session{{u"@odata.type"_s, typed(u"contentSharingSession"_s)},
+                              {u"id"_s, call.sharing.id()}};
+    return notification(changeType, pathOf(call) + u"/contentsharingsessions"_s,
+                        QJsonArray{session});
+}

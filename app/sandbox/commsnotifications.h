@@ -1,0 +1,17 @@
+#pragma once
+
+#include "sandbox/sandboxcall.h"
+
+#include <QJsonObject>
+
+//! The bodies that are sent to a callback. All are commsNotifications with one entry.
+namespace notifications {
+
+//! Tells the present state of \a call.
+[[nodiscard]] QJsonObject state(const SandboxCall &call);
+//! Tells its roster, whole or the last change, as its callOptions ask (notifications, "Roster").
+[[nodiscard]] QJsonObject roster(const SandboxCall &call);
+//! Tells that its content sharing session was created, updated or deleted.
+[[nodiscard]] QJsonObject contentSharing(const SandboxCall &call, const QString &changeType);
+
+} // namespace notifications
