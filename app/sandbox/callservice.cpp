@@ -70,6 +70,17 @@ std::optional<SandboxReply> createRefusal(const QJsonObject &body, const Access 
     return permissionRefusal(body, access);
 }
 
+//! An application instance has to be that of the application (errors, "Common setup mistakes").
+std::optional<SandboxReply> instanceRefusal(const QJsonObject &body,
+                                            const SandboxIdentity &identity)
+{
+    const Identity caller = callerOf(body, identity);
+    if (caller.kind != IdentityKind::ApplicationInstance
+        || normalisedId(caller.id) == identity.applicationInstanceId)
+        return std::nullopt;
+    return graphError(403, u"7507"_s, u"Call source identity is invalid."_s);
+}
+
 //! Nothing for coordinates: any thread is a meeting, one that nobody knows is empty.
 std::optional<SandboxReply> meetingRefusal(const QJsonObject &body,
                                            const SandboxDirectory &directory)
@@ -140,6 +151,8 @@ void CallService::create(const CallRequest &request, const Answer &answer)
     if (!body)
         return answer(invalidArgument(u"Unable to read the payload. "_s + body.error().what));
     if (const auto refusal = createRefusal(*body, request.access))
+        return answer(*refusal);
+    if (const auto refusal = instanceRefusal(*body, m_identity))
         return answer(*refusal);
     if (const auto refusal = meetingRefusal(*body, m_simulator.directory()))
         return answer(*refusal);

@@ -1,3 +1,4 @@
+#include "graph/errorbody.h"
 #include "sandbox/sandboxbench.h"
 #include "sandbox/sandboxdirectory.h"
 
@@ -52,6 +53,7 @@ private slots:
     void documentedNumberAnswers();
     void strangersNumberHasNoRoute();
     void phoneCallHasNoRoster();
+    void instanceOfAnotherApplicationIsRefused();
 };
 
 void tst_SandboxPhones::sampleHasEveryEnding()
@@ -119,6 +121,21 @@ void tst_SandboxPhones::phoneCallHasNoRoster()
     QCOMPARE(reply.status, 200);
     QCOMPARE(jsonOf(reply.body)[u"value"], QJsonValue(QJsonArray()));
     QCOMPARE(bench.callback().entriesAbout(u"participants"_s).size(), 0);
+}
+
+void tst_SandboxPhones::instanceOfAnotherApplicationIsRefused()
+{
+    SandboxBench bench;
+    QJsonObject body = bench.documentedRequest(documentedCall);
+    const QJsonObject instance{{u"id"_s, u"1fdd12d0-4620-44ed-baec-459b611f84b2"_s}};
+    body[u"source"] = QJsonObject{
+        {u"@odata.type"_s, u"#microsoft.graph.participantInfo"_s},
+        {u"identity"_s, QJsonObject{{u"applicationInstance"_s, instance}}},
+    };
+    const HttpReply reply = bench.graph("POST", u"/communications/calls"_s, body);
+
+    QCOMPARE(reply.status, 403);
+    QCOMPARE(readErrorBody(reply.body).code, u"7507"_s);
 }
 
 QTEST_GUILESS_MAIN(tst_SandboxPhones)
