@@ -4,6 +4,7 @@
 #include "sandbox/sandboxdirectory.h"
 #include "sandbox/sandboxidentity.h"
 #include "sandbox/sandboxthread.h"
+#include "scenarios/meetinglink.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,7 +12,21 @@ namespace {
 
 const auto sandboxName = u"Sandbox"_s;
 
-QList<DirectoryEntry> sampleDirectory()
+DirectoryEntry entryOf(const SandboxMeeting &meeting, const SandboxIdentity &identity)
+{
+    return {.kind = DirectoryKind::Meeting,
+            .id = meeting.joinMeetingId,
+            .displayName = meeting.subject,
+            .hint = meeting.hint,
+            .passcode = meeting.passcode,
+            .link = meetingLink(u"teams.microsoft.com"_s,
+                                {{u"thread-id"_s, {meeting.threadId}},
+                                 {u"message-id"_s, {u"0"_s}},
+                                 {u"organizer"_s, {meeting.organizerId}},
+                                 {u"tenant-id"_s, {identity.tenantId}}})};
+}
+
+QList<DirectoryEntry> sampleDirectory(const SandboxIdentity &identity)
 {
     QList<DirectoryEntry> entries;
     const Result<SandboxDirectory> directory = readSandboxDirectory({});
@@ -22,6 +37,16 @@ QList<DirectoryEntry> sampleDirectory()
                         .displayName = person.displayName,
                         .userPrincipalName = person.userPrincipalName,
                         .hint = person.hint});
+    for (const SandboxPhone &phone : directory->phones)
+        entries.append({.kind = DirectoryKind::Phone,
+                        .id = phone.number,
+                        .displayName = phone.displayName,
+                        .hint = phone.hint});
+    for (const SandboxMeeting &meeting : directory->meetings)
+        entries.append(entryOf(meeting, identity));
+    entries.append({.kind = DirectoryKind::Instance,
+                    .id = identity.applicationInstanceId,
+                    .displayName = identity.applicationName});
     return entries;
 }
 
@@ -54,7 +79,7 @@ Result<Profile> Profiles::describe(const QString &name) const
                    .applicationId = identity.applicationId,
                    .applicationDisplayName = identity.applicationName,
                    .applicationInstanceId = identity.applicationInstanceId,
-                   .directory = sampleDirectory()};
+                   .directory = sampleDirectory(identity)};
 }
 
 FutureResult<Profile> Profiles::open(const QString &name)
