@@ -74,6 +74,9 @@ Result<void> Configuration::prepare() const
     const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     for (const QString &folder : folders)
         QFile::setPermissions(directory.filePath(folder), ownerOnly);
+    QFile settings(settingsFile()); // QSettings keeps the permissions that it finds
+    if (settings.exists() || settings.open(QIODevice::WriteOnly))
+        settings.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (isNew) // a folder that was there, such as /tmp, is not ours to close
         QFile::setPermissions(m_directory, ownerOnly);
     return {};

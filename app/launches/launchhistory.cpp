@@ -198,10 +198,16 @@ Launch LaunchHistory::kept(Launch launch, Secrets secrets) const
     if (secrets == Secrets::Keep)
         return launch;
     for (const QString &key : launch.values.keys()) {
-        if (!m_isSecret(launch.scenario, key))
+        const QStringList safe = m_isSecret(launch.scenario, key)
+            ? QStringList()
+            : withoutSecrets(launch.values.value(key));
+        if (safe == launch.values.value(key))
             continue;
-        launch.values.remove(key);
         launch.leftOut.append(key);
+        if (safe.isEmpty())
+            launch.values.remove(key);
+        else
+            launch.values[key] = safe;
     }
     launch.extra = withoutSecrets(launch.extra, launch.leftOut);
     launch.leftOut.removeDuplicates();

@@ -91,3 +91,11 @@ QJsonObject withoutSecrets(const QJsonObject &object, QStringList &leftOut)
 {
     return objectWithoutSecrets(object, {}, leftOut);
 }
+
+QStringList withoutSecrets(const QStringList &values)
+{
+    QStringList kept;
+    for (const QString &value : values)
+        kept.append(withoutPasscode(redacted(value)));
+    return kept;
+}

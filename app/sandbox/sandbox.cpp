@@ -136,7 +136,11 @@ Sandbox::Sandbox(const SandboxOptions &options, QObject *parent)
 {
 }
 
-Sandbox::~Sandbox() = default;
+Sandbox::~Sandbox()
+{
+    if (m_services && !m_services->identity.caCertificate.isEmpty())
+        QFile::remove(m_services->identity.caCertificate); // nobody can trust it any more
+}
 
 Result<QJsonObject> Sandbox::start()
 {

@@ -7,7 +7,7 @@
 namespace {
 
 QJsonValue unknownPart(const QJsonValue &known, const QJsonValue &value);
-QJsonValue merged(const QJsonValue &value, const QJsonValue &more);
+QJsonValue added(const QJsonValue &value, const QJsonValue &more);
 
 QJsonObject unknownPart(const QJsonObject &known, const QJsonObject &object)
 {
@@ -48,39 +48,75 @@ QJsonValue unknownPart(const QJsonValue &known, const QJsonValue &value)
     return unknown.isEmpty() ? QJsonValue::Undefined : QJsonValue(unknown);
 }
 
-QJsonArray merged(QJsonArray array, const QJsonArray &more)
+QJsonArray added(QJsonArray array, const QJsonArray &more)
 {
     for (qsizetype i = 0; i < more.size(); ++i) {
         if (i < array.size())
-            array[i] = merged(array.at(i), more.at(i));
+            array[i] = added(array.at(i), more.at(i));
         else if (!more.at(i).isNull())
             array.append(more.at(i));
     }
     return array;
 }
 
-QJsonValue merged(const QJsonValue &value, const QJsonValue &more)
+QJsonValue added(const QJsonValue &value, const QJsonValue &more)
 {
     if (value.isUndefined() || value.isNull())
         return more;
     if (value.isObject() && more.isObject())
         return withMembers(value.toObject(), more.toObject());
     if (value.isArray() && more.isArray())
-        return merged(value.toArray(), more.toArray());
+        return added(value.toArray(), more.toArray());
     return value;
+}
+
+QJsonValue joined(const QJsonValue &now, const QJsonValue &then, const QJsonValue &made);
+
+QJsonArray joined(const QJsonArray &now, const QJsonArray &then, const QJsonArray &made)
+{
+    if (now.size() != then.size())
+        return now;
+    QJsonArray all;
+    for (qsizetype i = 0; i < now.size(); ++i)
+        all.append(joined(now.at(i), then.at(i), made.at(i)));
+    for (qsizetype i = now.size(); i < made.size(); ++i)
+        all.append(made.at(i));
+    return all;
+}
+
+QJsonValue joined(const QJsonValue &now, const QJsonValue &then, const QJsonValue &made)
+{
+    if (now.isUndefined())
+        return then.isUndefined() ? made : QJsonValue::Undefined;
+    if (now.isObject() && made.isObject())
+        return merged(now.toObject(), {.body = made.toObject(), .known = then.toObject()});
+    if (now.isArray() && made.isArray())
+        return joined(now.toArray(), then.toArray(), made.toArray());
+    return now;
 }
 
 } // namespace
 
-QJsonObject unknownMembers(const Form &form, const QJsonObject &body)
+QJsonObject merged(const QJsonObject &form, const HandMade &made)
 {
-    return unknownPart(buildBody(form, readBody(form, body)), body);
+    QJsonObject all = form;
+    for (auto member = made.body.begin(); member != made.body.end(); ++member) {
+        const QJsonValue value = joined(form[member.key()], made.known[member.key()], *member);
+        if (!value.isUndefined())
+            all[member.key()] = value;
+    }
+    return all;
+}
+
+QJsonObject unknownMembers(const QJsonObject &known, const QJsonObject &body)
+{
+    return unknownPart(known, body);
 }
 
 QJsonObject withMembers(const QJsonObject &body, const QJsonObject &members)
 {
     QJsonObject all = body;
     for (auto member = members.begin(); member != members.end(); ++member)
-        all[member.key()] = merged(all[member.key()], *member);
+        all[member.key()] = added(all[member.key()], *member);
     return all;
 }

@@ -423,7 +423,8 @@ const Scenario *scenarioOf(const QJsonObject &body)
     for (const Scenario &scenario : scenarioCatalogue()) {
         if (hasErrors(problemsOf(scenario, body)))
             continue;
-        const QByteArray unknown = compactJson(unknownMembers(scenario, body));
+        const QByteArray unknown = compactJson(
+            unknownMembers(buildBody(scenario, readBody(scenario, body)), body));
         if (!best || unknown.size() < leastUnknown.size()) {
             best = &scenario;
             leastUnknown = unknown;

@@ -134,7 +134,8 @@ MediaValue MediaValue::fromText(const QString &text)
 
 QString MediaValue::toText() const
 {
-    return resourceId.isEmpty() ? uri : uri + u',' + resourceId;
+    // A comma at the end tells that those before it belong to the address.
+    return resourceId.isEmpty() && !uri.contains(u',') ? uri : uri + u',' + resourceId;
 }
 
 QJsonValue toJson(const Field &field, const QStringList &values)

@@ -94,6 +94,7 @@ struct Field
     int most = 0;
     Supply supply = Supply::None;
     std::optional<DirectoryKind> directory = {}; //!< what its values complete from
+    QStringList partKeys = {};                   //!< the fields that \a parts may tell of
     //! The other fields that a value of this one stands for, such as those of a meeting link.
     Result<FieldValues> (*parts)(const QString &value) = nullptr;
     QStringList choices = {};

@@ -217,6 +217,7 @@ Field fields::mediaBlob()
                                       "media library of the bot makes on its own machine for each "
                                       "call. Paste it, or load the file that the bot wrote."),
             .path = u"mediaConfig/blob"_s,
+            .isSecret = true,
             .example = {u"<Media Session Configuration>"_s},
             .rules = {rules::mediaBlob()}};
 }
@@ -284,6 +285,8 @@ QList<Field> fields::meetingCoordinates()
                                    "The link of the invitation; it fills in the fields below."),
          .isSecret = true,
          .directory = DirectoryKind::Meeting,
+         .partKeys = {u"thread-id"_s, u"message-id"_s, u"reply-chain-message-id"_s, u"organizer"_s,
+                      u"tenant-id"_s},
          .parts = readMeetingLink},
         {.key = u"thread-id"_s,
          .label = QT_TRANSLATE_NOOP("Scenario", "Thread"),

@@ -17,6 +17,7 @@ private slots:
     void everythingIsBelowTheFolder();
     void aFreshOneOpensTheSandbox();
     void theFolderIsForItsOwnerOnly();
+    void settingsAreForTheirOwnerOnlyInAnyFolder();
     void whatCannotBeWrittenIsSaid();
     void aJournalIsSetAsideWithItsLog();
 };
@@ -56,6 +57,20 @@ void tst_Configuration::theFolderIsForItsOwnerOnly()
                                   QFileInfo(configuration.launchesFile(u"a"_s)).path(),
                                   QFileInfo(configuration.addressBookFile(u"a"_s)).path()})
         QVERIFY2(!(QFile::permissions(folder) & others), qPrintable(folder));
+}
+
+void tst_Configuration::settingsAreForTheirOwnerOnlyInAnyFolder()
+{
+    QTemporaryDir directory;
+    QVERIFY(QFile::setPermissions(directory.path(), QFile::Permissions(0x7755)));
+    const Configuration configuration(directory.path());
+    QVERIFY(configuration.prepare());
+    configuration.rememberProfile(u"Contoso test"_s);
+    QCOMPARE(QFile::permissions(configuration.settingsFile())
+                 & (QFile::ReadGroup | QFile::ReadOther),
+             QFile::Permissions());
+    QVERIFY2(QFile::permissions(directory.path()) & QFile::ReadOther,
+             "the folder was there before: it is not ours to close");
 }
 
 void tst_Configuration::whatCannotBeWrittenIsSaid()

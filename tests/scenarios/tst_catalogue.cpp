@@ -110,6 +110,9 @@ void tst_Catalogue::fieldIsWellDeclared()
     QVERIFY(isLabel(field.label));
     QVERIFY(isSentence(field.help));
     QVERIFY2(!field.path.isEmpty() || field.parts, "what it says has to go somewhere");
+    QCOMPARE(field.parts != nullptr, !field.partKeys.isEmpty());
+    for (const QString &part : field.partKeys)
+        QVERIFY(findScenario(id)->field(part));
     const bool hasChoices = field.kind == FieldKind::Choices || field.kind == FieldKind::Choice;
     QCOMPARE(hasChoices, !field.choices.isEmpty());
     QVERIFY2(!field.required || field.source, "who needs it is written down somewhere");

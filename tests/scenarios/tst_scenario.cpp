@@ -75,6 +75,8 @@ private slots:
     void documentedBodyIsReadAndBuiltAgain();
     void unknownMembersAreKept();
     void formIsStrongerThanWhatItDoesNotKnow();
+    void whatTheFormTakesOutStaysOut();
+    void membersOfAListDoNotMoveToOthers();
     void suppliesFillInWhatIsEmpty();
     void linkStandsForItsCoordinates();
     void numberOfPeopleHasItsLimits();
@@ -105,6 +107,8 @@ void tst_Scenario::bodyReadBackGivesTheValues_data()
     QTest::newRow("subject") << with(u"subject"_s, {u"Test \"call\" / 1"_s});
     QTest::newRow("source") << with(u"source"_s,
                                     {u"2891555a-92ff-42e6-80fa-6e1300c6b5c6,Calling Bot"_s});
+    QTest::newRow("address with a comma and no id")
+        << with(u"prefetch-media"_s, {u"https://cdn.contoso.com/a,b.wav,"_s});
     QTest::newRow("prefetched media") << with(u"prefetch-media"_s,
                                               {u"https://cdn.contoso.com/beep.wav,f8971b04"_s,
                                                u"https://cdn.contoso.com/a,b.wav,86dc814b"_s,
@@ -321,7 +325,7 @@ void tst_Scenario::documentedBodyIsReadAndBuiltAgain()
     QFETCH(QJsonObject, body);
     const Scenario &found = *findScenario(scenario);
     QCOMPARE(withoutNulls(buildBody(found, readBody(found, body))), withoutNulls(body));
-    QCOMPARE(unknownMembers(found, body), QJsonObject());
+    QCOMPARE(unknownMembers(buildBody(found, readBody(found, body)), body), QJsonObject());
 }
 
 void tst_Scenario::presetsAndExamplesGiveTheDocumentedBody_data()
@@ -351,20 +355,51 @@ void tst_Scenario::unknownMembersAreKept()
     targets[0] = target;
     body[u"targets"] = targets;
 
-    const QJsonObject unknown = unknownMembers(m_scenario, body);
+    const QJsonObject known = buildBody(m_scenario, readBody(m_scenario, body));
+    const QJsonObject unknown = unknownMembers(known, body);
     QCOMPARE(unknown.keys(), (QStringList{u"future"_s, u"targets"_s}));
-    QCOMPARE(withMembers(buildBody(m_scenario, readBody(m_scenario, body)), unknown),
-             withoutNulls(body));
+    QCOMPARE(withMembers(known, unknown), withoutNulls(body));
+    QCOMPARE(merged(known, {.body = body, .known = known}), withoutNulls(body));
 }
 
 void tst_Scenario::formIsStrongerThanWhatItDoesNotKnow()
 {
     QJsonObject body = samples::object(u"create-call-01-p2p-service-hosted.request"_s);
     body[u"requestedModalities"] = u"audio"_s; // no list: the form cannot show it
-    const QJsonObject unknown = unknownMembers(m_scenario, body);
-    QCOMPARE(unknown[u"requestedModalities"], QJsonValue(u"audio"_s));
-    QCOMPARE(withMembers(buildBody(m_scenario, documentedValues()), unknown),
+    const HandMade made{.body = body, .known = buildBody(m_scenario, readBody(m_scenario, body))};
+    QCOMPARE(merged(made.known, made)[u"requestedModalities"], QJsonValue(u"audio"_s));
+    QCOMPARE(merged(buildBody(m_scenario, documentedValues()), made),
              buildBody(m_scenario, documentedValues()));
+}
+
+void tst_Scenario::whatTheFormTakesOutStaysOut()
+{
+    QJsonObject body = samples::object(u"create-call-01-p2p-service-hosted.request"_s);
+    body[u"subject"] = u"By hand"_s;
+    const HandMade made{.body = body, .known = buildBody(m_scenario, readBody(m_scenario, body))};
+    const QJsonObject now = buildBody(m_scenario, with(u"subject"_s, {}));
+    QVERIFY(!merged(now, made).contains(u"subject"));
+}
+
+void tst_Scenario::membersOfAListDoNotMoveToOthers()
+{
+    const Scenario &group = *findScenario(u"group-service-hosted"_s);
+    QJsonObject body = samples::object(u"create-call-03-group-service-hosted.request"_s);
+    QJsonArray targets = body[u"targets"].toArray();
+    for (qsizetype i = 0; i < targets.size(); ++i) {
+        QJsonObject target = targets[i].toObject();
+        target[u"id"] = u"of %1"_s.arg(i);
+        targets[i] = target;
+    }
+    body[u"targets"] = targets;
+    FieldValues values = readBody(group, body);
+    const HandMade made{.body = body, .known = buildBody(group, values)};
+
+    QCOMPARE(merged(made.known, made)[u"targets"][1][u"id"].toString(), u"of 1"_s);
+    values[u"user"_s].removeFirst();
+    const QJsonArray left = merged(buildBody(group, values), made)[u"targets"].toArray();
+    QCOMPARE(left.size(), 1);
+    QVERIFY(!left.first().toObject().contains(u"id"));
 }
 
 void tst_Scenario::suppliesFillInWhatIsEmpty()

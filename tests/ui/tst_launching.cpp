@@ -30,6 +30,8 @@
 #include <QTextBrowser>
 #include <QTreeWidgetItemIterator>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -59,6 +61,14 @@ private slots:
     void requestByHandGoesToTheForm();
     void requestByHandNamesTheLineOfAMistake();
     void requestByHandIsSentAsItIsTyped();
+    void requestByHandSurvivesARefusal();
+    void emptiedRequestIsNotTakenForNone();
+    void commandForTheShellHasWhatWasTyped();
+    void typeErrorStaysNamedWhenTheFormIsChanged();
+    void anotherLinkLeavesNothingOfTheLast();
+    void passcodeInAnyFieldIsInNoFile();
+    void scenariosAreWalkedThroughFromTheKeyboard();
+    void tabFollowsTheEye();
     void membersThatTheFormDoesNotKnowAreKept();
     void missingPermissionIsSaidBeforeItIsSent();
     void guideHasEveryScenario();
@@ -228,6 +238,101 @@ void tst_Launching::requestByHandIsSentAsItIsTyped()
     QTRY_VERIFY(everythingOnDisk().contains("\"@odata.type\":      \"#microsoft.graph.call\""));
 }
 
+void tst_Launching::requestByHandSurvivesARefusal()
+{
+    const auto typed = u"{ \"mine\": 1 }"_s;
+    request()->setPlainText(typed);
+    m_fixture->click(u"placeCall"_s);
+    m_fixture->click(u"sendAnyway"_s);
+    auto *outcome = m_fixture->child<QLabel>(u"outcome"_s);
+    QTRY_VERIFY(outcome->isVisible());
+    QCOMPARE(request()->toPlainText(), typed);
+}
+
+void tst_Launching::emptiedRequestIsNotTakenForNone()
+{
+    request()->clear();
+    QVERIFY(m_fixture->child<QLabel>(u"requestProblem"_s)->isVisible());
+    m_fixture->click(u"placeCall"_s);
+    QVERIFY(m_fixture->child<QPushButton>(u"sendAnyway"_s)->isVisible());
+    QCOMPARE(m_fixture->table(u"calls"_s)->model()->rowCount(), 0);
+}
+
+void tst_Launching::commandForTheShellHasWhatWasTyped()
+{
+    QJsonObject changed = body();
+    changed[u"subject"] = u"Typed subject"_s;
+    request()->setPlainText(QString::fromUtf8(indentedJson(changed)));
+    const auto buttons = m_fixture->window().findChildren<QPushButton *>();
+    const auto found = std::ranges::find_if(buttons, [](const QPushButton *button) {
+        return QString(button->text()).remove(u'&').contains(u"cURL"); // the mnemonic is inside
+    });
+    QVERIFY(found != buttons.end());
+    QTest::mouseClick(*found, Qt::LeftButton);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"Typed subject"));
+}
+
+void tst_Launching::typeErrorStaysNamedWhenTheFormIsChanged()
+{
+    QJsonObject changed = body();
+    changed[u"subject"] = 5;
+    request()->setPlainText(QString::fromUtf8(indentedJson(changed)));
+    auto *problem = m_fixture->child<QLabel>(u"requestProblem"_s);
+    QVERIFY(problem->text().contains(u"subject"));
+    m_fixture->child<QCheckBox>(u"delta-roster"_s)->toggle();
+    QCOMPARE(body()[u"subject"], QJsonValue(5));
+    QVERIFY2(problem->isVisible(), "the wrong member is still sent");
+}
+
+void tst_Launching::anotherLinkLeavesNothingOfTheLast()
+{
+    paste()->take(u"https://teams.microsoft.com/l/meetup-join/19%3achannel%40thread.tacv2/"
+                  "1700000000000?context=%7b%22Tid%22%3a%22aa67bd4c-8475-432d-bd41-39f255720e0a"
+                  "%22%2c%22Oid%22%3a%225810cede-f3cc-42eb-b2c1-e9bd5d53ec96%22%2c"
+                  "%22MessageId%22%3a%221700000000001%22%7d"_s);
+    QCOMPARE(body()[u"chatInfo"][u"replyChainMessageId"].toString(), u"1700000000001"_s);
+    paste()->take(linkOfAMeeting);
+    QCOMPARE(body()[u"chatInfo"][u"threadId"].toString(), u"19:meeting_x@thread.v2"_s);
+    QVERIFY(!body()[u"chatInfo"].toObject().contains(u"replyChainMessageId"));
+}
+
+void tst_Launching::passcodeInAnyFieldIsInNoFile()
+{
+    m_fixture->child<ScenarioTree>(u"scenarios"_s)->choose(u"join-meeting-id"_s);
+    edit(u"join-meeting-id"_s)
+        ->setText(u"https://teams.microsoft.com/meet/2412345678901?p=RecognisableSecret3"_s);
+    m_fixture->close();
+    QVERIFY(!everythingOnDisk().contains("RecognisableSecret3"));
+    QVERIFY(everythingOnDisk().contains("2412345678901"));
+}
+
+void tst_Launching::scenariosAreWalkedThroughFromTheKeyboard()
+{
+    auto *tree = m_fixture->child<ScenarioTree>(u"scenarios"_s);
+    tree->choose(u"p2p-service-hosted"_s);
+    tree->setFocus();
+    QTest::keyClick(tree, Qt::Key_Down);
+    QCOMPARE(scenario(), u"p2p-app-hosted"_s);
+    QTest::keyClick(tree, Qt::Key_Up);
+    QCOMPARE(scenario(), u"p2p-service-hosted"_s);
+    QCOMPARE(m_fixture->window().focusWidget(), tree);
+    QTest::keyClick(tree, Qt::Key_Return);
+    QCOMPARE(m_fixture->window().focusWidget(), edit(u"user.name"_s));
+}
+
+void tst_Launching::tabFollowsTheEye()
+{
+    edit(u"user.name"_s)->setFocus();
+    QStringList order;
+    for (int i = 0; i < 5; ++i) {
+        order.append(m_fixture->window().focusWidget()->objectName());
+        QTest::keyClick(m_fixture->window().focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(order,
+             (QStringList{u"user.name"_s, u"user.id"_s, u"modalities.audio"_s,
+                          u"modalities.video"_s, u"modalities.videoBasedScreenSharing"_s}));
+}
+
 void tst_Launching::membersThatTheFormDoesNotKnowAreKept()
 {
     QJsonObject changed = body();
@@ -275,7 +380,10 @@ void tst_Launching::placedCallIsAmongTheRecentOnes()
     QTRY_VERIFY(m_fixture->isListening());
 
     auto *tree = m_fixture->child<ScenarioTree>(u"scenarios"_s);
-    emit tree->itemActivated(item(u"Amina Diallo"_s), 0);
+    tree->setCurrentItem(item(u"Amina Diallo"_s));
+    QCOMPARE(m_fixture->table(u"calls"_s)->model()->rowCount(),
+             1); // walking over it places nothing
+    QTest::keyClick(tree, Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(m_fixture->table(u"calls"_s)->model()->rowCount(), 2, 15'000);
 }
 
@@ -294,7 +402,7 @@ void tst_Launching::savedLaunchComesBackWithoutItsSecrets()
 
     auto *tree = m_fixture->child<ScenarioTree>(u"scenarios"_s);
     tree->choose(u"p2p-service-hosted"_s);
-    tree->setCurrentItem(item(u"Daily"_s));
+    emit tree->itemClicked(item(u"Daily"_s), 0);
     QCOMPARE(scenario(), u"join-meeting-id-passcode"_s);
     QCOMPARE(edit(u"join-meeting-id"_s)->text(), u"2412345678901"_s);
     QVERIFY(edit(u"passcode"_s)->text().isEmpty());

@@ -31,7 +31,10 @@ public:
 
     QStringList values() const override { return {m_edit->text()}; }
     void setValues(const QStringList &values) override { m_edit->setText(values.value(0)); }
-    void setSupply(const QString &value) override { m_edit->setPlaceholderText(value); }
+    void setSupply(const QString &value) override
+    {
+        m_edit->setPlaceholderText(value.isEmpty() ? exampleText() : value);
+    }
 
 private:
     QLineEdit *m_edit;

@@ -35,9 +35,16 @@ FieldsForm::FieldsForm(const Form &form, QWidget *parent) : QWidget(parent), m_f
     auto *advancedForm = new QFormLayout(advanced);
     advancedForm->setContentsMargins({});
     auto *usualForm = new QFormLayout;
-    for (const Field &field : m_form.fields)
-        addField(field, field.advanced ? advancedForm : usualForm);
+    // In the order of the eye, which is that of the Tab key.
+    for (const Field &field : m_form.fields) {
+        if (!field.advanced)
+            addField(field, usualForm);
+    }
     m_more = addMore(usualForm, advanced);
+    for (const Field &field : m_form.fields) {
+        if (field.advanced)
+            addField(field, advancedForm);
+    }
     auto *rows = new QVBoxLayout(fields);
     rows->setContentsMargins({});
     rows->addLayout(usualForm);
@@ -84,10 +91,10 @@ void FieldsForm::setSupplies(const Supplies &supplies)
 {
     m_supplies = supplies;
     for (const Field &field : m_form.fields) {
-        if (const QString supply = supplies.value(field.supply); !supply.isEmpty())
-            m_rows[field.key].editor->setSupply(supply);
+        if (field.supply != Supply::None)
+            m_rows[field.key].editor->setSupply(supplies.value(field.supply));
     }
-    refresh();
+    showProblems();
 }
 
 FieldValues FieldsForm::valuesToSend() const
@@ -191,16 +198,18 @@ void FieldsForm::addSwitch(QWidget *cell, QFormLayout *layout)
     line->insertWidget(line->count() - 1, cell);
 }
 
-//! A link fills in the fields that it stands for; from then on they speak for themselves.
+//! A link fills in the fields that it stands for, and empties those that it does not tell: they would
+//! be those of another meeting. From then on they speak for themselves.
 void FieldsForm::applyParts(const Field &field)
 {
     const QString value = m_rows[field.key].editor->values().value(0).trimmed();
     const Result<FieldValues> parts = field.parts(value);
     if (value.isEmpty() || !parts)
         return;
-    for (auto part = parts->begin(); part != parts->end(); ++part) {
-        const QSignalBlocker blocker(m_rows[part.key()].editor);
-        m_rows[part.key()].editor->setValues(*part);
+    for (const QString &key : field.partKeys) {
+        FieldEditor *editor = m_rows[key].editor;
+        const QSignalBlocker blocker(editor);
+        editor->setValues(parts->value(key, m_form.field(key)->preset));
     }
 }
 

@@ -133,13 +133,16 @@ void IdentityEditor::setSupply(const QString &value)
 
 void IdentityEditor::complete(QLineEdit *edit)
 {
-    connect(
-        newCompleter(m_model, edit), qOverload<const QModelIndex &>(&QCompleter::activated), this,
-        [this](const QModelIndex &index) {
-            setValues(
-                {IdentityValue{index.data(idRole).toString(), index.data().toString()}.toText()});
-        },
-        Qt::QueuedConnection); // the completer puts its own text into the line afterwards
+    QCompleter *completer = newCompleter(m_model, edit);
+    completer->setCompletionRole(edit == m_id ? idRole : Qt::DisplayRole);
+    const auto choose = [this](const QModelIndex &index) {
+        const QString id = index.data(idRole).toString();
+        const auto entry = std::ranges::find(m_directory, id, &DirectoryEntry::id);
+        if (entry != m_directory.end())
+            setValues({IdentityValue{id, entry->displayName}.toText()});
+    };
+    connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, choose,
+            Qt::QueuedConnection); // the completer puts its own text into the line afterwards
 }
 
 void IdentityEditor::showHint()
@@ -209,6 +212,10 @@ void IdentitiesEditor::addLine()
         emit changed();
     });
     m_layout->insertWidget(m_layout->count() - 1, holder);
+    if (!m_lines.isEmpty())
+        setTabOrder(m_lines.last().remove, line.editor);
+    setTabOrder(line.editor, line.remove);
+    setTabOrder(line.remove, m_add);
     m_lines.append(line);
     showButtons();
 }
@@ -277,7 +284,7 @@ void LookupEditor::setDirectory(const QList<DirectoryEntry> &directory)
 
 void LookupEditor::setSupply(const QString &value)
 {
-    m_edit->setPlaceholderText(value);
+    m_edit->setPlaceholderText(value.isEmpty() ? exampleText() : value);
 }
 
 void LookupEditor::showHint()

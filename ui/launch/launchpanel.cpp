@@ -9,6 +9,7 @@
 #include "launch/requesteditor.h"
 #include "launch/scenarioform.h"
 #include "launch/titledialog.h"
+#include "launches/secrets.h"
 #include "scenarios/bodymembers.h"
 #include "scenarios/catalogue.h"
 #include "scenarios/permissions.h"
@@ -24,6 +25,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -50,7 +52,7 @@ LaunchPanel::LaunchPanel(const QString &settingsFile, QWidget *parent)
 
     auto *unfold = new QPushButton(tr("&New call"), m_folded);
     unfold->setObjectName(u"newCall"_s);
-    connect(unfold, &QPushButton::clicked, this, [this] { setFolded(false); });
+    connect(unfold, &QPushButton::clicked, this, &LaunchPanel::beginNewCall);
     auto *line = new QHBoxLayout(m_folded);
     line->setContentsMargins({});
     line->addWidget(m_foldedText, 1);
@@ -75,6 +77,7 @@ LaunchPanel::~LaunchPanel()
 void LaunchPanel::setConsole(Console *console)
 {
     saveValues(); // of the profile that goes
+    m_save.stop();
     m_console = console;
     if (m_form)
         m_form->setEnabled(console != nullptr);
@@ -83,8 +86,11 @@ void LaunchPanel::setConsole(Console *console)
     connect(console, &Console::listenerChanged, this, &LaunchPanel::showSupplies);
     connect(console, &Console::tokenChanged, this, &LaunchPanel::showProblems);
     connect(&console->launches(), &Launches::addressesChanged, this, &LaunchPanel::showDirectory);
-    if (m_form)
-        open(m_form->scenario().id);
+    if (!m_form)
+        return;
+    const QString scenario = m_form->scenario().id;
+    delete std::exchange(m_form, nullptr); // what it holds is of the other profile
+    open(scenario);
 }
 
 void LaunchPanel::open(const QString &id)
@@ -92,15 +98,18 @@ void LaunchPanel::open(const QString &id)
     const Scenario *scenario = findScenario(id);
     if (!scenario)
         return;
+    saveValues();
     delete m_form;
     m_form = new ScenarioForm(*scenario);
     m_form->setEnabled(m_console != nullptr);
+    const QList<int> sizes = m_unfolded->sizes();
     m_unfolded->insertWidget(0, m_form);
-    m_unfolded->setSizes({1, 1}); // halves
+    m_unfolded->setSizes(sizes.size() > 1 ? sizes : QList<int>{1, 1}); // halves at first
+    putIntoTabOrder();
     m_foldedText->setText(
         tr("%1: placed.").arg(QCoreApplication::translate("Scenario", scenario->title)));
-    m_unknown = {};
-    m_typed.clear();
+    m_handMade.reset();
+    m_typed.reset();
     connect(m_form, &ScenarioForm::changed, this, &LaunchPanel::formChanged);
     connect(m_form, &ScenarioForm::changed, &m_save, qOverload<>(&QTimer::start));
     connect(m_form, &ScenarioForm::submitted, this, &LaunchPanel::place);
@@ -110,17 +119,16 @@ void LaunchPanel::open(const QString &id)
     restoreValues();
     setFolded(false);
     showRequest();
+    emit opened(id);
 }
 
 void LaunchPanel::open(const QString &id, const FieldValues &values)
 {
     open(id);
-    FieldValues all = m_form->fields().values();
-    for (const Field &field : m_form->scenario().fields) {
-        // What was there of somebody else must not mix with what is given now.
-        if (!field.advanced && field.preset.isEmpty())
-            all.remove(field.key);
-    }
+    if (!m_form || m_form->scenario().id != id)
+        return;
+    // What was there of somebody else must not mix with what is given now.
+    FieldValues all = presetsOf(m_form->scenario());
     for (auto value = values.begin(); value != values.end(); ++value)
         all[value.key()] = *value;
     m_form->fields().setValues(all);
@@ -132,8 +140,10 @@ void LaunchPanel::open(const Launch &launch)
     open(launch.scenario);
     if (!m_form || m_form->scenario().id != launch.scenario)
         return;
-    m_unknown = launch.extra;
     m_form->fields().setValues(launch.values);
+    const QJsonObject known = m_form->body();
+    if (!launch.extra.isEmpty())
+        m_handMade = HandMade{.body = withMembers(known, launch.extra), .known = known};
     showRequest();
     if (!launch.leftOut.isEmpty())
         m_form->fields().showMissing();
@@ -142,13 +152,22 @@ void LaunchPanel::open(const Launch &launch)
 void LaunchPanel::repeat(const Launch &launch)
 {
     open(launch);
-    if (m_form)
+    if (m_form && m_form->scenario().id == launch.scenario && launch.leftOut.isEmpty())
         m_form->submit();
 }
 
 void LaunchPanel::openBody(const QJsonObject &body)
 {
-    if (const Scenario *scenario = scenarioOf(body))
+    // What people cut out of the documentation often lacks what the profile knows anyway.
+    QJsonObject complete = body;
+    if (m_console && !complete.contains(u"callbackUri"))
+        complete[u"callbackUri"] = m_console->callbackUri();
+    if (m_console && !complete.contains(u"tenantId"))
+        complete[u"tenantId"] = m_console->profile().tenantId;
+    const Scenario *scenario = scenarioOf(body);
+    if (!scenario)
+        scenario = scenarioOf(complete);
+    if (scenario)
         open(scenario->id);
     if (!m_form)
         return;
@@ -158,12 +177,33 @@ void LaunchPanel::openBody(const QJsonObject &body)
 
 void LaunchPanel::setFolded(bool isFolded)
 {
+    if (isFolded == m_unfolded->isHidden())
+        return;
     m_unfolded->setVisible(!isFolded);
     m_folded->setVisible(isFolded);
     setMaximumHeight(isFolded ? m_folded->sizeHint().height() : QWIDGETSIZE_MAX);
-    if (!isFolded && m_form)
-        m_form->setFocus();
     emit foldedChanged(isFolded);
+}
+
+void LaunchPanel::beginNewCall()
+{
+    setFolded(false);
+    if (m_form)
+        m_form->setFocus();
+}
+
+//! A form that is made later would come after everything else in the window.
+void LaunchPanel::putIntoTabOrder()
+{
+    auto *last = m_editor->findChild<QWidget *>(u"requestJson"_s);
+    QWidget *before = last->previousInFocusChain();
+    for (QWidget *widget : m_form->findChildren<QWidget *>()) {
+        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+            continue;
+        setTabOrder(before, widget);
+        before = widget;
+    }
+    setTabOrder(before, last);
 }
 
 bool LaunchPanel::isFolded() const
@@ -179,8 +219,13 @@ void LaunchPanel::place()
     m_form->setOutcome({});
     m_form->setBusy(true);
     const QPointer<ScenarioForm> form(m_form);
-    whenDone(m_console->send(buildCreateRequest(m_form->scenario(), body())), this,
-             [this, form](const Result<Reply> &reply) { answered(form, reply); });
+    const QPointer<Console> console(m_console);
+    const auto done = [this, form, console, sent = launch()](const Result<Reply> &reply) {
+        if (console && reply)
+            console->launches().remember(sent);
+        answered(form, reply);
+    };
+    whenDone(m_console->send(buildCreateRequest(m_form->scenario(), body())), this, done);
 }
 
 void LaunchPanel::answered(const QPointer<ScenarioForm> &form, const Result<Reply> &reply)
@@ -188,12 +233,10 @@ void LaunchPanel::answered(const QPointer<ScenarioForm> &form, const Result<Repl
     if (!form)
         return; // another scenario was opened meanwhile; the Calls table has the outcome
     form->setBusy(false);
-    if (!reply) {
+    if (!reply)
         form->setOutcome(words::failureOf(reply.error()));
-    } else if (form == m_form) {
-        m_console->launches().remember(launch());
+    else if (form == m_form)
         setFolded(true);
-    }
     showSupplies(); // the next guest is another one
 }
 
@@ -201,7 +244,7 @@ void LaunchPanel::formChanged()
 {
     if (m_isReading)
         return;
-    m_typed.clear();
+    m_typed.reset();
     showRequest();
 }
 
@@ -219,23 +262,30 @@ void LaunchPanel::requestEdited(const QByteArray &text)
 void LaunchPanel::readRequest(const QJsonObject &body)
 {
     const Scenario &scenario = m_form->scenario();
-    m_unknown = unknownMembers(scenario, body);
     FieldValues values = readBody(scenario, body);
-    const FieldValues supplies = supplied(scenario, {}, m_supplies);
-    for (auto supply = supplies.begin(); supply != supplies.end(); ++supply) {
-        if (values.value(supply.key()) == *supply)
-            values.remove(supply.key());
+    for (const Field &field : scenario.fields) {
+        const QString supply = m_supplies.value(field.supply);
+        const QString value = values.value(field.key).value(0);
+        if (supply.isEmpty() || value.isEmpty())
+            continue;
+        const IdentityValue stated = IdentityValue::fromText(value);
+        if (value == supply)
+            values.remove(field.key);
+        else if (field.kind == FieldKind::Identity
+                 && stated.id == IdentityValue::fromText(supply).id)
+            values[field.key] = QStringList{IdentityValue{{}, stated.displayName}.toText()};
     }
     m_isReading = true;
     m_form->fields().setValues(values);
     m_isReading = false;
+    m_handMade = HandMade{.body = body, .known = m_form->body()};
 }
 
 void LaunchPanel::showRequest()
 {
     Request shown = buildCreateRequest(m_form->scenario(), body());
-    if (m_typed.isEmpty())
-        shown.body = indentedJson(withMembers(m_form->body(), m_unknown));
+    if (!m_typed)
+        shown.body = indentedJson(wholeBody());
     m_editor->show(shown, m_console ? m_console->profile().endpoints.graphRoot : QUrl());
     showProblems();
 }
@@ -245,19 +295,21 @@ void LaunchPanel::showProblems()
 {
     if (!m_form)
         return;
+    const QByteArray text = m_typed ? *m_typed : indentedJson(wholeBody());
     const QList<Problem> ofRequest = requestProblems();
     if (ofRequest.isEmpty()) {
         m_editor->setProblem({}, 0);
     } else {
         const Problem &first = ofRequest.first();
-        const int line = first.field.isEmpty() ? lineOfJsonError(m_typed)
-                                               : lineOfMember(m_typed, first.field.split(u'/'));
+        const int line = first.field.isEmpty() ? lineOfJsonError(text)
+                                               : lineOfMember(text, first.field.split(u'/'));
         m_editor->setProblem(
             first.field.isEmpty() ? first.text : tr("Line %1: %2").arg(line).arg(first.text), line);
     }
     const QList<Problem> permissions = permissionProblems();
     m_form->setConsentLink(hasErrors(permissions) ? consentLink() : QUrl());
-    m_form->setFurtherProblems(permissions + callbackProblems() + ofRequest);
+    m_form->setFurtherProblems(permissions + callbackProblems());
+    m_form->setRequestProblems(ofRequest);
 }
 
 void LaunchPanel::showSupplies()
@@ -266,14 +318,14 @@ void LaunchPanel::showSupplies()
         return;
     m_supplies = suppliesOf(m_console->profile(), m_console->callbackUri());
     m_form->fields().setSupplies(m_supplies);
+    if (!m_typed) // what somebody has typed is theirs
+        showRequest();
 }
 
-//! Of a request that was typed: JSON that is none, members of another type than the API's.
+//! JSON that is none, and members of another type than the API's, wherever they came from.
 QList<Problem> LaunchPanel::requestProblems() const
 {
-    if (m_typed.isEmpty())
-        return {};
-    const Result<QJsonObject> body = readJsonObject(m_typed);
+    const Result<QJsonObject> body = m_typed ? readJsonObject(*m_typed) : wholeBody();
     if (!body)
         return {{.text = body.error().text()}};
     return bodyProblems(m_form->scenario(), *body);
@@ -366,7 +418,7 @@ void LaunchPanel::saveValues() const
     const FieldValues values = m_form->fields().values();
     for (const Field &field : m_form->scenario().fields) {
         if (!field.isSecret)
-            settings.setValue(field.key, values.value(field.key));
+            settings.setValue(field.key, withoutSecrets(values.value(field.key)));
     }
 }
 
@@ -383,9 +435,13 @@ void LaunchPanel::askForTitle()
         return;
     const Launch kept = launch();
     const QList<Field> &fields = m_form->scenario().fields;
-    const bool hasSecrets = std::ranges::any_of(fields, [&kept](const Field &field) {
-        return field.isSecret && !kept.values.value(field.key).join(QString()).trimmed().isEmpty();
-    });
+    QStringList secretMembers;
+    (void)withoutSecrets(kept.extra, secretMembers);
+    const bool hasSecrets = !secretMembers.isEmpty()
+        || std::ranges::any_of(fields, [&kept](const Field &field) {
+               const QStringList values = kept.values.value(field.key);
+               return !values.isEmpty() && (field.isSecret || withoutSecrets(values) != values);
+           });
     auto *dialog = new TitleDialog(tr("Save this launch"), {}, hasSecrets, this);
     connect(dialog, &TitleDialog::named, this, [this, kept](const QString &title, bool keeps) {
         if (!m_console)
@@ -407,11 +463,16 @@ Launch LaunchPanel::launch() const
     }
     return {.scenario = m_form->scenario().id,
             .values = filled,
-            .extra = m_unknown,
+            .extra = unknownMembers(m_form->body(), wholeBody()),
             .time = QDateTime::currentDateTimeUtc()};
 }
 
 QByteArray LaunchPanel::body() const
 {
-    return m_typed.isEmpty() ? compactJson(withMembers(m_form->body(), m_unknown)) : m_typed;
+    return m_typed ? *m_typed : compactJson(wholeBody());
+}
+
+QJsonObject LaunchPanel::wholeBody() const
+{
+    return m_handMade ? merged(m_form->body(), *m_handMade) : m_form->body();
 }

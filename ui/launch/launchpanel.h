@@ -3,11 +3,14 @@
 #include "core/error.h"
 #include "graph/request.h"
 #include "launches/launchhistory.h"
+#include "scenarios/bodymembers.h"
 #include "scenarios/scenario.h"
 
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class Console;
 class QLabel;
@@ -40,9 +43,12 @@ public:
     //! Opens the form that \a body is for, with all of it; the present one if it is for none.
     void openBody(const QJsonObject &body);
     void setFolded(bool isFolded);
+    //! Unfolds the form and leads to its first field.
+    void beginNewCall();
     [[nodiscard]] bool isFolded() const;
 
 signals:
+    void opened(const QString &scenario);
     void foldedChanged(bool isFolded);
 
 private:
@@ -64,13 +70,15 @@ private:
     void askForTitle();
     void showDirectory();
     [[nodiscard]] Launch launch() const;
+    void putIntoTabOrder();
     [[nodiscard]] QByteArray body() const;
+    [[nodiscard]] QJsonObject wholeBody() const;
 
     QString m_settingsFile;
     QPointer<Console> m_console;
     ScenarioForm *m_form = nullptr;
-    QJsonObject m_unknown; // members of a hand-made request that the form has no field for
-    QByteArray m_typed;    // that request, until the form is changed
+    std::optional<HandMade> m_handMade; // a request by hand, for what the form has no field for
+    std::optional<QByteArray> m_typed;  // the same as it was typed, until the form is changed
     bool m_isReading = false;
     Supplies m_supplies;
     RequestEditor *m_editor;

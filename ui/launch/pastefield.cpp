@@ -43,6 +43,7 @@ PasteField::PasteField(QWidget *parent)
            "it here or anywhere in the window, or drop it."));
     m_edit->setClearButtonEnabled(true);
     m_edit->installEventFilter(this);
+    m_edit->setAcceptDrops(false); // it would keep the text; the window takes it in
     m_answer->setObjectName(u"pasteAnswer"_s);
     m_answer->setWordWrap(true);
     m_answer->hide();

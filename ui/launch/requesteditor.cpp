@@ -36,8 +36,11 @@ RequestEditor::RequestEditor(QWidget *parent)
     copyCurl->setToolTip(tr("A command for a shell; it takes the token from the variable TOKEN."));
     connect(copyJson, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
-    connect(copyCurl, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(curlCommand(m_request, m_graphRoot)); });
+    connect(copyCurl, &QPushButton::clicked, this, [this] {
+        Request typed = m_request;
+        typed.body = m_text->toPlainText().toUtf8();
+        QGuiApplication::clipboard()->setText(curlCommand(typed, m_graphRoot));
+    });
 
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();

@@ -92,7 +92,7 @@ void ScenarioForm::setOutcome(const QString &sentence)
 void ScenarioForm::addButtons(QVBoxLayout *layout)
 {
     m_further = makeToneLabel(u"furtherProblems"_s, this);
-    m_consent = new QPushButton(tr("Copy consent &link"), this);
+    m_consent = new QPushButton(tr("Copy consent lin&k"), this);
     m_consent->setObjectName(u"consentLink"_s);
     m_consent->hide();
     m_place = new QPushButton(tr("&Place call"), this);
@@ -121,7 +121,7 @@ void ScenarioForm::addButtons(QVBoxLayout *layout)
 
 QPushButton *ScenarioForm::newSaveButton()
 {
-    auto *save = new QPushButton(tr("Sa&ve…"), this);
+    auto *save = new QPushButton(tr("Save &this…"), this);
     save->setObjectName(u"saveLaunch"_s);
     save->setToolTip(tr("Keeps this form under a name, to place the call again."));
     connect(save, &QPushButton::clicked, this, &ScenarioForm::saveWanted);
@@ -134,7 +134,7 @@ void ScenarioForm::submit()
         return; // Enter while the last request is under way
     m_fields->showMissing();
     showSendAnyway();
-    if (!hasErrors(m_fields->problems() + m_furtherProblems))
+    if (!hasErrors(problems()))
         emit submitted();
 }
 
@@ -154,8 +154,18 @@ void ScenarioForm::setFurtherProblems(const QList<Problem> &problems)
     showSendAnyway();
 }
 
+void ScenarioForm::setRequestProblems(const QList<Problem> &problems)
+{
+    m_requestProblems = problems;
+    showSendAnyway();
+}
+
+QList<Problem> ScenarioForm::problems() const
+{
+    return m_fields->problems() + m_furtherProblems + m_requestProblems;
+}
+
 void ScenarioForm::showSendAnyway()
 {
-    m_sendAnyway->setVisible(m_fields->wasTried()
-                             && hasErrors(m_fields->problems() + m_furtherProblems));
+    m_sendAnyway->setVisible(m_fields->wasTried() && hasErrors(problems()));
 }

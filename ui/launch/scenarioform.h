@@ -27,8 +27,10 @@ public:
 
     [[nodiscard]] QJsonObject body() const;
 
-    //! What is wrong beside the fields: permissions, a hand-made request. Shown above the buttons.
+    //! What is wrong beside the fields, such as permissions. Shown above the buttons.
     void setFurtherProblems(const QList<Problem> &problems);
+    //! What is wrong with a request that was changed by hand, and is shown beside it.
+    void setRequestProblems(const QList<Problem> &problems);
     //! Where somebody can grant what is missing; empty if nothing is.
     void setConsentLink(const QUrl &link);
 
@@ -49,6 +51,7 @@ private:
     void addButtons(QVBoxLayout *layout);
     [[nodiscard]] QPushButton *newSaveButton();
     void showSendAnyway();
+    [[nodiscard]] QList<Problem> problems() const;
 
     const Scenario &m_scenario;
     FieldsForm *m_fields;
@@ -59,4 +62,5 @@ private:
     QUrl m_consentLink;
     ToneLabel *m_outcome = nullptr;
     QList<Problem> m_furtherProblems;
+    QList<Problem> m_requestProblems;
 };

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QTreeWidgetItemIterator>
@@ -69,23 +70,43 @@ ScenarioTree::ScenarioTree(QWidget *parent) : QTreeWidget(parent)
     m_saved = newGroup(this, tr("Saved"));
     m_recents = newGroup(this, tr("Recent"));
     setLaunches({}, {});
-    connect(this, &QTreeWidget::currentItemChanged, this, &ScenarioTree::tell);
-    connect(this, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
-        if (item->data(0, launchRole).isValid())
-            emit launchRepeated(m_launches[item->data(0, launchRole).toInt()]);
-        else
+    // Walking over a launch must not write over what is in the form.
+    connect(this, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
+        if (item && !item->data(0, launchRole).isValid())
             tell(item);
     });
-    connect(this, &QTreeWidget::itemClicked, this, &ScenarioTree::tell);
+    connect(this, &QTreeWidget::itemClicked, this, &ScenarioTree::clicked);
     connect(this, &QTreeWidget::customContextMenuRequested, this, &ScenarioTree::showMenu);
 }
 
 void ScenarioTree::choose(const QString &scenario)
 {
+    const QVariant launch = currentItem() ? currentItem()->data(0, launchRole) : QVariant();
+    if (launch.isValid() && m_launches[launch.toInt()].scenario == scenario)
+        return; // it is a launch of that scenario that somebody has opened
     for (QTreeWidgetItemIterator item(this); *item; ++item) {
         if ((*item)->data(0, idRole).toString() == scenario)
             setCurrentItem(*item);
     }
+}
+
+//! Enter, and not activation: on some desktops one click is that already, and it would dial.
+void ScenarioTree::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || !currentItem())
+        return QTreeWidget::keyPressEvent(event);
+    if (const QVariant launch = currentItem()->data(0, launchRole); launch.isValid())
+        emit launchRepeated(m_launches[launch.toInt()]);
+    else
+        emit formWanted();
+}
+
+void ScenarioTree::clicked(const QTreeWidgetItem *item)
+{
+    if (item->data(0, launchRole).isValid())
+        tell(item);
+    emit formWanted();
 }
 
 void ScenarioTree::setLaunches(const QList<Launch> &recents, const QList<Launch> &saved)
@@ -132,6 +153,7 @@ void ScenarioTree::showMenu(const QPoint &position)
     const Launch launch = m_launches[index.toInt()];
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Open"), this, [this, launch] { emit launchChosen(launch); });
     menu->addAction(tr("&Place again"), this, [this, launch] { emit launchRepeated(launch); });
     if (!launch.title.isEmpty()) {
         menu->addAction(tr("&Rename…"), this, [this, launch] { emit renameWanted(launch.title); });

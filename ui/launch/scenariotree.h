@@ -6,7 +6,8 @@
 
 /*! The scenarios of the catalogue by group, then what was launched lately and what was saved.
 
-    Choosing one opens its form; Enter on a recent or saved one places it again.
+    Choosing a scenario opens its form. A click on a launch opens it as it was filled in, Enter places
+    it again.
 */
 class ScenarioTree : public QTreeWidget
 {
@@ -23,8 +24,14 @@ signals:
     void launchRepeated(const Launch &launch);
     void renameWanted(const QString &title);
     void removeWanted(const QString &title);
+    //! Somebody wants to go on in the form that is open.
+    void formWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void clicked(const QTreeWidgetItem *item);
     void fill(QTreeWidgetItem *group, const QList<Launch> &launches);
     void tell(const QTreeWidgetItem *item);
     void showMenu(const QPoint &position);

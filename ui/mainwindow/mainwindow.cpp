@@ -130,7 +130,7 @@ void MainWindow::makeMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     QAction *newCall = file->addAction(tr("&New call"));
     newCall->setShortcut(QKeySequence::New);
-    connect(newCall, &QAction::triggered, this, [this] { m_launch->setFolded(false); });
+    connect(newCall, &QAction::triggered, m_launch, &LaunchPanel::beginNewCall);
     QAction *paste = file->addAction(tr("&Paste a link, number or invitation"));
     paste->setShortcut(QKeySequence::Paste); // a field that has the focus takes it first
     connect(paste, &QAction::triggered, this,
@@ -196,6 +196,11 @@ void MainWindow::connectParts()
 {
     connect(m_scenarios, &ScenarioTree::chosen, m_launch,
             qOverload<const QString &>(&LaunchPanel::open));
+    connect(m_scenarios, &ScenarioTree::formWanted, m_launch, &LaunchPanel::beginNewCall);
+    connect(m_launch, &LaunchPanel::opened, this, [this](const QString &scenario) {
+        const QSignalBlocker blocker(m_scenarios); // it is open already
+        m_scenarios->choose(scenario);
+    });
     connect(m_scenarios, &ScenarioTree::launchChosen, m_launch,
             qOverload<const Launch &>(&LaunchPanel::open));
     connect(m_scenarios, &ScenarioTree::launchRepeated, m_launch, &LaunchPanel::repeat);
@@ -335,10 +340,6 @@ void MainWindow::launchPasted(const PastedText &pasted)
 {
     if (!pasted.body.isEmpty())
         return m_launch->openBody(pasted.body);
-    {
-        const QSignalBlocker blocker(m_scenarios); // the form is opened with its values, once
-        m_scenarios->choose(pasted.scenario);
-    }
     m_launch->open(pasted.scenario, pasted.values);
 }
 

@@ -40,6 +40,8 @@ void Session::open(const QString &profile)
 
 void Session::setJournalAside()
 {
+    if (m_console)
+        emit closing();
     m_console.reset(); // or it would go on writing to the file under its new name
     const Result<QString> aside = m_configuration.setJournalAside(m_profileName);
     if (!aside) {
