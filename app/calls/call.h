@@ -1,5 +1,6 @@
 #pragma once
 
+#include "calls/calloperation.h"
 #include "calls/roster.h"
 #include "graph/callstate.h"
 #include "graph/id.h"
@@ -48,8 +49,9 @@ struct Call
     QString requestId =
         {}; //!< of the answer to the request that placed it: Microsoft support asks for it
     Roster roster = {};
-    QStringList contentSharing = {}; //!< ids of the sessions that are on
-    QJsonObject properties = {};     //!< members of `call`, from request, reply and notifications
+    QList<CallOperation> operations = {}; //!< what this console did with it, oldest first
+    QStringList contentSharing = {};      //!< ids of the sessions that are on
+    QJsonObject properties = {}; //!< members of `call`, from request, reply and notifications
     int messages = 0;
 
     //! Whether it may still be alive at the service.

@@ -100,6 +100,7 @@ void CallTracker::applyRequest(const Message &message)
     if (!isCreate(message)) {
         if (const auto number = m_byId.find(message.call); number != m_byId.end()) {
             ++m_calls[*number].messages;
+            calloperations::begin(m_calls[*number].operations, message);
             m_changed.insert(*number);
         }
         return;
@@ -137,6 +138,7 @@ void CallTracker::applyResponse(const Message &message)
         return;
     Call &call = m_calls[*known];
     ++call.messages;
+    calloperations::answer(call.operations, message);
     answeredAbout(call, message);
     m_changed.insert(call.number);
 }
@@ -249,7 +251,11 @@ CallTracker::Outcome CallTracker::applyNotification(const Message &message)
                 share(call, sharing.sessions, notification->change == ChangeType::Deleted);
                 return Verdict::Accepted;
             },
-            [](const OperationFinished &) { return Verdict::Accepted; },
+            [&](const OperationFinished &finished) {
+                calloperations::finish(call.operations, finished, notification->resourceUrl,
+                                       message.time);
+                return Verdict::Accepted;
+            },
             [](const Unrecognised &) { return Verdict::Accepted; },
         },
         notification->content);

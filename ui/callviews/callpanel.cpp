@@ -1,5 +1,6 @@
 #include "callviews/callpanel.h"
 
+#include "callviews/controlview.h"
 #include "callviews/detailsview.h"
 #include "callviews/messagesview.h"
 #include "callviews/rosterview.h"
@@ -20,7 +21,8 @@ CallPanel::CallPanel(QWidget *parent)
     : QWidget(parent), m_dot(new ToneDot(this)), m_title(new QLabel(this)),
       m_outcome(new QLabel(this)), m_hangUp(new QPushButton(tr("Han&g up"), this)),
       m_tabs(new QTabWidget(this)), m_roster(new RosterView(this)),
-      m_messages(new MessagesView(this)), m_details(new DetailsView(this))
+      m_messages(new MessagesView(this)), m_control(new ControlView(this)),
+      m_details(new DetailsView(this))
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setObjectName(u"callTitle"_s);
@@ -37,6 +39,7 @@ CallPanel::CallPanel(QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_roster, QString());
     m_tabs->addTab(m_messages, QString());
+    m_tabs->addTab(m_control, tr("C&ontrol"));
     m_tabs->addTab(m_details, tr("&Details"));
 
     auto *line = new QHBoxLayout;
@@ -74,6 +77,7 @@ void CallPanel::show(const Call *call, History *history)
 
     m_roster->show(call);
     m_messages->show(call, history);
+    m_control->show(call);
     m_details->show(call);
     showTabTitles(call);
 }
@@ -93,7 +97,7 @@ void CallPanel::setOutcome(const CallId &call, const QString &sentence)
 
 QList<TableView *> CallPanel::tables() const
 {
-    return {m_roster->table(), m_messages->table()};
+    return {m_roster->table(), m_messages->table(), m_control->table()};
 }
 
 void CallPanel::showTabTitles(const Call *call)

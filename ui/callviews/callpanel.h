@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class ControlView;
 class DetailsView;
 class History;
 class MessagesView;
@@ -29,6 +30,7 @@ public:
     //! What became of a command to \a call, if that is the one shown; empty for nothing to tell.
     void setOutcome(const CallId &call, const QString &sentence);
 
+    [[nodiscard]] ControlView &control() { return *m_control; }
     [[nodiscard]] QList<TableView *> tables() const;
 
 signals:
@@ -45,6 +47,7 @@ private:
     QTabWidget *m_tabs;
     RosterView *m_roster;
     MessagesView *m_messages;
+    ControlView *m_control;
     DetailsView *m_details;
     CallId m_call;
     int m_number = 0;

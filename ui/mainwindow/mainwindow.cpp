@@ -4,7 +4,9 @@
 #include "addressbook/addressbookdialog.h"
 #include "callviews/callpanel.h"
 #include "callviews/callsview.h"
+#include "callviews/controlview.h"
 #include "console/launches.h"
+#include "console/supplies.h"
 #include "help/guidewindow.h"
 #include "inspector/inspector.h"
 #include "launch/launchpanel.h"
@@ -221,6 +223,7 @@ void MainWindow::connectParts()
     connect(m_callsView, &CallsView::currentChanged, this, &MainWindow::showCurrentCall);
     connect(m_callsView, &CallsView::hangUpWanted, this, &MainWindow::hangUp);
     connect(m_callPanel, &CallPanel::hangUpWanted, this, &MainWindow::hangUp);
+    connect(&m_callPanel->control(), &ControlView::sendWanted, this, &MainWindow::operate);
     connect(m_callPanel, &CallPanel::messageWanted, this, &MainWindow::inspect);
     connect(m_activity, &ActivityView::messageWanted, this, &MainWindow::inspect);
     connect(m_activity, &ActivityView::callWanted, this, [this](const CallId &call) {
@@ -274,9 +277,17 @@ void MainWindow::connectLaunches(Console &console)
             [this, launches] { m_scenarios->setLaunches(launches->recents(), launches->saved()); });
     const auto showDirectory = [this, launches, people = console.profile().directory] {
         m_paste->setDirectory(people + launches->directory());
+        m_callPanel->control().setDirectory(people + launches->directory());
     };
     showDirectory();
     connect(launches, &Launches::addressesChanged, this, showDirectory);
+    m_callPanel->control().setGlobalCloud(console.profile().cloud != u"usGovL4"
+                                          && console.profile().cloud != u"usGovL5");
+    const auto showSupplies = [this, open = &console] {
+        m_callPanel->control().setSupplies(suppliesOf(open->profile(), open->callbackUri()));
+    };
+    showSupplies();
+    connect(&console, &Console::listenerChanged, this, showSupplies);
     connect(launches, &Launches::failed, this,
             [this](const Error &error) { m_banner->show(error, {}); });
     launches->load();
@@ -355,6 +366,23 @@ void MainWindow::hangUp(const CallId &call)
                  if (!isOver)
                      m_callPanel->setOutcome(call, words::failureOf(reply.error()));
              });
+}
+
+void MainWindow::operate(const Request &request)
+{
+    Console *console = m_session.console();
+    if (!console)
+        return;
+    ControlView &control = m_callPanel->control();
+    control.setOutcome(request.call, {}, false);
+    control.setSupplies(suppliesOf(console->profile(), console->callbackUri())); // a new context
+    whenDone(console->send(request), this, [this, call = request.call](const Result<Reply> &reply) {
+        m_callPanel->control().setOutcome(
+            call,
+            reply ? tr("Taken by the service, status %1.").arg(reply->status)
+                  : words::failureOf(reply.error()),
+            !reply);
+    });
 }
 
 void MainWindow::inspect(const Message &message)

@@ -49,6 +49,7 @@ private:
     void renameLaunch(const QString &title);
     void showAddressBook();
     void hangUp(const CallId &call);
+    void operate(const Request &request);
     void inspect(const Message &message);
     void apply(Remedy remedy);
     void saveLayout();

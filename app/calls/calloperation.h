@@ -1,0 +1,48 @@
+#pragma once
+
+#include "graph/message.h"
+#include "graph/notification.h"
+#include "graph/resultinfo.h"
+
+#include <QDateTime>
+#include <QList>
+
+#include <optional>
+
+//! Something that was done with a call, and what became of it. Times are UTC.
+struct CallOperation
+{
+    enum class Phase {
+        Sent,    //!< no answer yet
+        Running, //!< the service took it; a notification tells the end
+        Completed,
+        Failed,
+    };
+
+    qint64 exchange = 0;
+    QString key; //!< of the catalogue
+    QString id = {};
+    QString clientContext = {};
+    QDateTime started;
+    QDateTime finished = {};
+    Phase phase = Phase::Sent;
+    std::optional<ResultInfo> result = std::nullopt;
+    QString note = {}; //!< why it failed, in the words of the service
+
+    bool operator==(const CallOperation &) const = default;
+};
+
+/*! The operations of a call as its messages tell of them.
+
+    A reply that is `completed` or `failed` is the end; anything else waits for the notification,
+    which may come before the reply (operations, §1.4).
+*/
+namespace calloperations {
+
+void begin(QList<CallOperation> &operations, const Message &request);
+void answer(QList<CallOperation> &operations, const Message &response);
+//! Matched by its id, then by the end of \a resourceUrl, then by its client context.
+void finish(QList<CallOperation> &operations, const OperationFinished &finished,
+            const QString &resourceUrl, const QDateTime &time);
+
+} // namespace calloperations

@@ -1,0 +1,242 @@
+#include "callviews/controlview.h"
+
+#include "callviews/operationmodel.h"
+#include "launch/fieldsform.h"
+#include "scenarios/catalogue.h"
+#include "shared/tableview.h"
+#include "shared/tonelabel.h"
+#include "shared/words.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int keyRole = Qt::UserRole;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Operation", text);
+}
+
+CallFacts factsOf(const Call &call)
+{
+    const QString media = call.properties[u"mediaConfig"][u"@odata.type"].toString();
+    return {.state = call.state,
+            .isGroup = !call.isPeerToPeer(),
+            .isAppHosted = media.contains(u"appHosted", Qt::CaseInsensitive)};
+}
+
+} // namespace
+
+ControlView::ControlView(QWidget *parent)
+    : QWidget(parent), m_model(new OperationModel(this)), m_tree(new QTreeWidget(this)),
+      m_help(new QLabel(this)), m_reason(new ToneLabel(this)), m_formPlace(new QVBoxLayout),
+      m_send(new QPushButton(tr("&Send"), this)),
+      m_sendAnyway(new QPushButton(tr("Send an&yway"), this)), m_outcome(new ToneLabel(this)),
+      m_table(new TableView(tr("Operations of the call"), u"operations"_s, this))
+{
+    m_tree->setHeaderHidden(true);
+    m_tree->setAccessibleName(tr("Operations"));
+    m_tree->setObjectName(u"operationTree"_s);
+    m_help->setTextFormat(Qt::PlainText);
+    m_help->setWordWrap(true);
+    m_help->setForegroundRole(QPalette::PlaceholderText);
+    m_reason->setWordWrap(true);
+    m_reason->setObjectName(u"operationReason"_s);
+    m_outcome->setWordWrap(true);
+    m_outcome->setObjectName(u"operationOutcome"_s);
+    m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_outcome->hide();
+    m_send->setObjectName(u"sendOperation"_s);
+    m_sendAnyway->setObjectName(u"sendOperationAnyway"_s);
+    m_sendAnyway->setToolTip(tr("Sends it as it is and lets the service judge."));
+    m_table->setModel(m_model);
+    m_table->setColumnWidths({18, 9, 11, 10});
+    m_table->setEmptyText(tr("What was done with this call will be listed here."));
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_send);
+    buttons->addWidget(m_sendAnyway);
+    buttons->addStretch();
+    auto *form = new QWidget(this);
+    auto *lines = new QVBoxLayout(form);
+    lines->setContentsMargins({});
+    lines->addWidget(m_help);
+    lines->addWidget(m_reason);
+    lines->addLayout(m_formPlace);
+    lines->addLayout(buttons);
+    lines->addWidget(m_outcome);
+    lines->addStretch();
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(m_tree);
+    splitter->addWidget(form);
+    splitter->addWidget(m_table);
+    splitter->setChildrenCollapsible(false);
+    splitter->setSizes({190, 460, 360});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(splitter);
+
+    fillTree();
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, &ControlView::chosen);
+    connect(m_send, &QPushButton::clicked, this, &ControlView::submit);
+    connect(m_sendAnyway, &QPushButton::clicked, this, &ControlView::send);
+    show(nullptr);
+}
+
+void ControlView::show(const Call *call)
+{
+    const CallId id = call ? call->id : CallId();
+    const bool isGlobal = m_facts.isGlobalCloud;
+    m_facts = call ? factsOf(*call) : CallFacts();
+    m_facts.isGlobalCloud = isGlobal;
+    if (id != m_call)
+        setOutcome(m_call, {}, false);
+    m_call = id;
+    m_participants.clear();
+    if (call) {
+        for (const RosterEntry &entry : call->roster.entries()) {
+            if (!entry.left.isValid())
+                m_participants.append(
+                    {.kind = DirectoryKind::Participant,
+                     .id = entry.participant.id.text,
+                     .displayName = words::identityName(entry.participant.identity)});
+        }
+    }
+    m_model->show(call ? call->operations : QList<CallOperation>());
+    completeFromRoster();
+    showReasons();
+    showButtons();
+}
+
+void ControlView::setDirectory(const QList<DirectoryEntry> &directory)
+{
+    m_directory = directory;
+    completeFromRoster();
+}
+
+void ControlView::setSupplies(const Supplies &supplies)
+{
+    m_supplies = supplies;
+    if (m_form)
+        m_form->setSupplies(supplies);
+}
+
+void ControlView::setGlobalCloud(bool isGlobal)
+{
+    m_facts.isGlobalCloud = isGlobal;
+    showReasons();
+}
+
+void ControlView::setOutcome(const CallId &call, const QString &sentence, bool isProblem)
+{
+    if (call != m_call)
+        return;
+    m_outcome->setText(sentence);
+    m_outcome->setTone(isProblem ? Tone::Bad : Tone::Good);
+    m_outcome->setVisible(!sentence.isEmpty());
+}
+
+void ControlView::fillTree()
+{
+    QHash<QString, QTreeWidgetItem *> groups;
+    for (const Operation &operation : operations::all()) {
+        if (operation.key == operations::createCall().key)
+            continue;
+        QTreeWidgetItem *&group = groups[QString::fromUtf8(operation.group)];
+        if (!group) {
+            group = new QTreeWidgetItem(m_tree, {translated(operation.group)});
+            QFont bold = font();
+            bold.setBold(true);
+            group->setFont(0, bold);
+            group->setFlags(Qt::ItemIsEnabled);
+        }
+        auto *item = new QTreeWidgetItem(group, {translated(operation.title)});
+        item->setData(0, keyRole, operation.key);
+    }
+    m_tree->expandAll();
+}
+
+void ControlView::chosen(const QTreeWidgetItem *item)
+{
+    m_operation = item ? operations::find(item->data(0, keyRole).toString()) : nullptr;
+    delete m_form;
+    setOutcome(m_call, {}, false);
+    m_help->setText(m_operation ? translated(m_operation->help) : QString());
+    if (m_operation && !m_operation->fields.isEmpty()) {
+        m_form = new FieldsForm(*m_operation, this);
+        m_formPlace->addWidget(m_form);
+        completeFromRoster();
+        m_form->setSupplies(m_supplies);
+        connect(m_form, &FieldsForm::entered, this, &ControlView::submit);
+        connect(m_form, &FieldsForm::changed, this, &ControlView::showButtons);
+    }
+    showButtons();
+}
+
+//! What is of no use now stays where it is, so that a hand finds it again; it says why.
+void ControlView::showReasons()
+{
+    for (QTreeWidgetItemIterator each(m_tree); *each; ++each) {
+        const Operation *operation = operations::find((*each)->data(0, keyRole).toString());
+        if (!operation)
+            continue;
+        const QString reason = reasonAgainstNow(*operation);
+        (*each)->setForeground(
+            0, palette().brush(reason.isEmpty() ? QPalette::Text : QPalette::PlaceholderText));
+        const QString description = reason.isEmpty() ? translated(operation->help) : reason;
+        (*each)->setToolTip(0, description);
+        (*each)->setData(0, Qt::AccessibleDescriptionRole, description);
+    }
+}
+
+void ControlView::showButtons()
+{
+    const QString reason = m_operation ? reasonAgainstNow(*m_operation)
+                                       : tr("Choose what to do with the call.");
+    m_reason->setText(reason);
+    m_reason->setTone(m_operation ? Tone::Pending : Tone::Neutral);
+    m_reason->setVisible(!reason.isEmpty());
+    m_send->setEnabled(m_operation && reason.isEmpty());
+    const bool hasErrors = m_form && m_form->wasTried() && ::hasErrors(m_form->problems());
+    m_sendAnyway->setVisible(m_operation && !m_call.isEmpty() && (hasErrors || !reason.isEmpty()));
+}
+
+void ControlView::completeFromRoster()
+{
+    if (m_form)
+        m_form->setDirectory(m_directory + m_participants);
+}
+
+void ControlView::submit()
+{
+    if (!m_send->isEnabled())
+        return;
+    if (m_form)
+        m_form->showMissing();
+    showButtons();
+    if (!m_form || !hasErrors(m_form->problems()))
+        send();
+}
+
+void ControlView::send()
+{
+    const FieldValues values = m_form ? m_form->valuesToSend() : FieldValues();
+    emit sendWanted(buildRequest(*m_operation, m_call, values));
+}
+
+QString ControlView::reasonAgainstNow(const Operation &operation) const
+{
+    if (m_call.isEmpty())
+        return tr("There is no call to do it with.");
+    return reasonAgainst(operation, m_facts);
+}

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "calls/call.h"
+#include "core/directory.h"
+#include "scenarios/operation.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class FieldsForm;
+class OperationModel;
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+class QTreeWidgetItem;
+class QVBoxLayout;
+class TableView;
+class ToneLabel;
+
+/*! What can be done with a call: every operation of the API, each with its form, and what became of
+    those that were sent.
+
+    What is of no use now is greyed and says why; it can be sent all the same.
+*/
+class ControlView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ControlView(QWidget *parent = nullptr);
+
+    void show(const Call *call);
+    using QWidget::show;
+    //! People, numbers and the like that the forms complete from.
+    void setDirectory(const QList<DirectoryEntry> &directory);
+    void setSupplies(const Supplies &supplies);
+    void setGlobalCloud(bool isGlobal);
+    //! What the service said at once to a request for \a call; empty for nothing to tell.
+    void setOutcome(const CallId &call, const QString &sentence, bool isProblem);
+
+    [[nodiscard]] TableView *table() const { return m_table; }
+
+signals:
+    void sendWanted(const Request &request);
+
+private:
+    void fillTree();
+    void chosen(const QTreeWidgetItem *item);
+    void showReasons();
+    void showButtons();
+    void completeFromRoster();
+    void submit();
+    void send();
+    [[nodiscard]] QString reasonAgainstNow(const Operation &operation) const;
+
+    CallId m_call;
+    CallFacts m_facts;
+    QList<DirectoryEntry> m_directory;
+    QList<DirectoryEntry> m_participants;
+    Supplies m_supplies;
+    const Operation *m_operation = nullptr;
+    OperationModel *m_model;
+    QTreeWidget *m_tree;
+    QLabel *m_help;
+    ToneLabel *m_reason;
+    QVBoxLayout *m_formPlace;
+    QPointer<FieldsForm> m_form;
+    QPushButton *m_send;
+    QPushButton *m_sendAnyway;
+    ToneLabel *m_outcome;
+    TableView *m_table;
+};
