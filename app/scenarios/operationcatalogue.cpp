@@ -243,6 +243,14 @@ QList<Operation> incomingOperations()
     };
 }
 
+Field transferee()
+{
+    Field field = under(fields::person(), u"transferee"_s, u"transferee/identity/user"_s);
+    field.label = QT_TRANSLATE_NOOP("Scenario", "Transferee");
+    field.help = QT_TRANSLATE_NOOP("Scenario", "In a group call: who is transferred.");
+    return untyped(optionalField(field));
+}
+
 QList<Field> transferFields()
 {
     const QString target = u"transferTarget"_s;
@@ -254,10 +262,9 @@ QList<Field> transferFields()
               target + u"/endpointType"_s),
         under(fields::targetDetails().at(4), u"target-region"_s, target + u"/region"_s),
         under(fields::targetDetails().at(5), u"target-language"_s, target + u"/languageId"_s),
-        untyped(optionalField(under(fields::person(), u"transferee"_s,
-                                    u"transferee/identity/user"_s))),
+        transferee(),
         {.key = u"transferee-participant"_s,
-         .label = QT_TRANSLATE_NOOP("Scenario", "Who is moved"),
+         .label = QT_TRANSLATE_NOOP("Scenario", "Id in the roster"),
          .help = QT_TRANSLATE_NOOP("Scenario",
                                    "In a group call: the id that the roster has of the one who is "
                                    "transferred."),

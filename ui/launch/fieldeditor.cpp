@@ -30,7 +30,11 @@ public:
     }
 
     QStringList values() const override { return {m_edit->text()}; }
-    void setValues(const QStringList &values) override { m_edit->setText(values.value(0)); }
+    void setValues(const QStringList &values) override
+    {
+        m_edit->setText(values.value(0));
+        m_edit->home(false);
+    }
     void setSupply(const QString &value) override
     {
         m_edit->setPlaceholderText(value.isEmpty() ? exampleText() : value);

@@ -60,6 +60,7 @@ void showHintOf(const QString &id, const QList<DirectoryEntry> &directory, ToneL
     label->setVisible(isKnown);
     if (!isKnown)
         return;
+    label->setWordWrap(true);
     label->setTone(Tone::Good);
     label->setText(u"✓ "_s + entry->hint);
 }
@@ -273,6 +274,7 @@ QStringList LookupEditor::values() const
 void LookupEditor::setValues(const QStringList &values)
 {
     m_edit->setText(values.value(0));
+    m_edit->home(false); // the beginning of a link says more than its end
 }
 
 void LookupEditor::setDirectory(const QList<DirectoryEntry> &directory)

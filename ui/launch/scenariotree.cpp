@@ -32,19 +32,27 @@ QTreeWidgetItem *newGroup(QTreeWidget *tree, const QString &text)
     return group;
 }
 
-//! Whom it is to, in the words of its first fields.
+QString nameIn(const QString &value, const Field &field)
+{
+    const IdentityValue identity = IdentityValue::fromText(value);
+    const bool isBareId = field.kind == FieldKind::Identity && identity.displayName.isEmpty();
+    if (isBareId)
+        return {};
+    return identity.displayName.isEmpty() ? identity.id : identity.displayName;
+}
+
+//! Whom it is to, in the words of its first field that a person would know somebody by.
 QString summaryOf(const Launch &launch, const Scenario &scenario)
 {
     for (const Field &field : scenario.fields) {
-        const QStringList values = launch.values.value(field.key);
-        if (!field.required || values.isEmpty())
+        if (!field.required || !field.directory || field.supply != Supply::None)
             continue;
         QStringList names;
-        for (const QString &value : values) {
-            const IdentityValue identity = IdentityValue::fromText(value);
-            names.append(identity.displayName.isEmpty() ? identity.id : identity.displayName);
-        }
-        return names.join(u", "_s);
+        for (const QString &value : launch.values.value(field.key))
+            names.append(nameIn(value, field));
+        names.removeAll(QString());
+        if (!names.isEmpty())
+            return names.join(u", "_s);
     }
     return translated(scenario.title);
 }

@@ -81,6 +81,22 @@ QString notificationSummary(const Notification &notification)
         notification.content);
 }
 
+//! What a person would know a meeting by; empty for a call that is none.
+QString meetingOf(const Call &call)
+{
+    const QJsonValue meeting = call.properties[u"meetingInfo"];
+    if (!meeting.isObject())
+        return {};
+    const QString subject = call.properties[u"subject"].toString();
+    const QString id = meeting[u"joinMeetingId"].toString();
+    const QString organizer = meeting[u"organizer"][u"user"][u"displayName"].toString();
+    if (!subject.isEmpty())
+        return subject;
+    if (!id.isEmpty())
+        return Words::tr("Meeting %1").arg(id);
+    return organizer.isEmpty() ? Words::tr("Meeting") : Words::tr("Meeting of %1").arg(organizer);
+}
+
 } // namespace
 
 QString words::stateOf(const Call &call)
@@ -124,6 +140,8 @@ QString words::peerOf(const Call &call)
     const QString peer = call.peer();
     if (!peer.isEmpty())
         return peer;
+    if (const QString meeting = meetingOf(call); !meeting.isEmpty())
+        return meeting;
     return Words::tr("Call %1").arg(shortId(call.id.text));
 }
 
