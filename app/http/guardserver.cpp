@@ -1,53 +1,110 @@
 #include "http/guardserver.h"
 
+#include "http/guardedconnection.h"
+#include "http/requestsocket.h"
+
 #include <QSslSocket>
-#include <QTcpSocket>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
 namespace {
 // The default of 50 makes a burst of clients wait a second for a repeated SYN.
 constexpr int backlog = 1024;
+
+// A new connection has at least so many turns of the event loop before it has to give way.
+constexpr int turnsOfAConnection = 4;
 } // namespace
 
 GuardServer::GuardServer(const HttpLimits &limits, QObject *parent)
-    : QTcpServer(parent), m_limits(limits), m_sweep(this)
+    : QTcpServer(parent), m_limits(limits)
 {
     setListenBacklogSize(backlog);
-    setMaxPendingConnections(limits.connections);
     m_clock.start();
-    connect(&m_sweep, &QTimer::timeout, this, &GuardServer::closeOverdue);
-    m_sweep.start(1s);
 }
 
-QTcpSocket *GuardServer::connectionFrom(quint16 peerPort) const
+GuardServer::~GuardServer()
 {
-    for (auto entry = m_deadlines.begin(); entry != m_deadlines.end(); ++entry) {
-        if (entry.key()->peerPort() == peerPort)
-            return entry.key();
+    // They tell the guard of their end, so they go while it is whole.
+    qDeleteAll(std::exchange(m_connections, {}));
+}
+
+RequestSocket *GuardServer::takeDelivered()
+{
+    return std::exchange(m_delivered, nullptr);
+}
+
+std::chrono::milliseconds GuardServer::uptime() const
+{
+    return std::chrono::milliseconds(m_clock.elapsed());
+}
+
+bool GuardServer::admit()
+{
+    if (uptime() - m_secondBegan >= 1s) {
+        m_secondBegan = uptime();
+        m_requestsInSecond = 0;
     }
-    return nullptr;
+    return ++m_requestsInSecond <= m_limits.requestsPerSecond;
+}
+
+bool GuardServer::makeRoom(const GuardedConnection *keeper)
+{
+    while (m_heldBytes > m_limits.allBytes) {
+        GuardedConnection *slowest = longestWaiting(keeper, 1);
+        if (!slowest)
+            return false;
+        slowest->giveWay();
+    }
+    return true;
+}
+
+void GuardServer::deliver(RequestSocket *request, qint64 bytes)
+{
+    connect(request, &QObject::destroyed, this, [this, bytes] { hold(-bytes); });
+    m_delivered = request;
+    addPendingConnection(request); // QHttpServer takes it at once
+    emit request->readyRead();     // and now it reads
+    if (takeDelivered())
+        request->finish(false); // it understood something else than was written there
 }
 
 void GuardServer::incomingConnection(qintptr descriptor)
 {
+    if (++m_acceptedInTurn >= std::max(1, m_limits.connections / turnsOfAConnection))
+        acceptNoMoreInThisTurn();
+    if (m_connections.size() >= m_limits.connections) {
+        if (GuardedConnection *slowest = longestWaiting(nullptr, 0))
+            slowest->giveWay();
+    }
     QTcpSocket *socket = newSocket();
-    if (!socket->setSocketDescriptor(descriptor) || m_deadlines.size() >= m_limits.connections) {
-        socket->abort();
+    if (!socket->setSocketDescriptor(descriptor) || m_connections.size() >= m_limits.connections) {
+        socket->abort(); // all others are being answered
         delete socket;
         return;
     }
-    socket->setReadBufferSize(m_limits.requestBytes);
-    watch(socket, m_limits.request);
-    connect(socket, &QTcpSocket::bytesWritten, this,
-            [this, socket] { watch(socket, m_limits.idle); });
-    connect(socket, &QObject::destroyed, this, [this, socket] { m_deadlines.remove(socket); });
-    auto *secure = qobject_cast<QSslSocket *>(socket);
-    if (!secure)
-        return addPendingConnection(socket);
-    connect(secure, &QSslSocket::encrypted, this, [this, secure] { addPendingConnection(secure); });
-    connect(secure, &QAbstractSocket::disconnected, secure, &QObject::deleteLater);
-    secure->startServerEncryption();
+    auto *connection = new GuardedConnection(socket, this);
+    m_connections.append(connection);
+    connect(connection, &GuardedConnection::closed, this,
+            [this, connection] { m_connections.removeOne(connection); });
+    if (auto *secure = qobject_cast<QSslSocket *>(socket))
+        secure->startServerEncryption();
+}
+
+/*! QTcpServer accepts all that have queued up in one go. In a flood, those that it accepts first would
+    have to give way to the last ones before anybody has looked at what they sent.
+*/
+void GuardServer::acceptNoMoreInThisTurn()
+{
+    setMaxPendingConnections(0);
+    QTimer::singleShot(1ms, this, [this] { // not 0: GLib lets that wait for all that is busy
+        m_acceptedInTurn = 0;
+        setMaxPendingConnections(m_limits.connections);
+        resumeAccepting();
+    });
 }
 
 QTcpSocket *GuardServer::newSocket()
@@ -59,19 +116,16 @@ QTcpSocket *GuardServer::newSocket()
     return socket;
 }
 
-void GuardServer::closeOverdue()
+GuardedConnection *GuardServer::longestWaiting(const GuardedConnection *keeper,
+                                               qint64 leastBytes) const
 {
-    const qint64 now = m_clock.elapsed();
-    QList<QTcpSocket *> overdue;
-    for (auto entry = m_deadlines.begin(); entry != m_deadlines.end(); ++entry) {
-        if (now > entry.value())
-            overdue.append(entry.key());
+    GuardedConnection *found = nullptr;
+    for (GuardedConnection *connection : m_connections) {
+        if (connection == keeper || !connection->isWaiting()
+            || connection->heldBytes() < leastBytes)
+            continue;
+        if (!found || connection->waitsSince() < found->waitsSince())
+            found = connection;
     }
-    for (QTcpSocket *socket : overdue)
-        socket->abort();
-}
-
-void GuardServer::watch(QTcpSocket *socket, std::chrono::milliseconds time)
-{
-    m_deadlines[socket] = m_clock.elapsed() + time.count();
+    return found;
 }

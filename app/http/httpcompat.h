@@ -1,16 +1,16 @@
 #pragma once
 
 #include "core/headers.h"
-#include "http/guardserver.h"
+#include "http/requestsocket.h"
 
 #include <QHttpServer>
-#include <QHttpServerRequest>
 #include <QHttpServerResponder>
 #include <QPointer>
-#include <QTcpSocket>
+#include <QTcpServer>
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
 #include <QHttpHeaders>
@@ -47,21 +47,6 @@ inline void handleAll(QHttpServer &http, const Handler &handler)
 #endif
 }
 
-inline Headers headersOf(const QHttpServerRequest &request)
-{
-    Headers headers;
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    const QHttpHeaders &fields = request.headers();
-    for (qsizetype i = 0; i < fields.size(); ++i)
-        headers.append({QByteArray(fields.nameAt(i).data(), fields.nameAt(i).size()),
-                        fields.valueAt(i).toByteArray()});
-#else
-    for (const auto &[name, value] : request.headers())
-        headers.append({name, value});
-#endif
-    return headers;
-}
-
 inline void write(QHttpServerResponder &responder, int status, const QByteArray &body,
                   const Headers &headers)
 {
@@ -83,71 +68,42 @@ inline void write(QHttpServerResponder &responder, int status, const QByteArray 
 
 /*! A reply that may be given later, on the server's thread.
 
-    Qt 6.4 keeps a raw pointer to the socket in the responder, Qt 6.8 to 6.11 one to the stream;
-    both dangle once the peer has gone, so the socket is watched from outside. On 6.8 and later a
-    dead responder must not even be destroyed, and a living one not inside the handler.
+    Qt 6.4 keeps a raw pointer to the socket in the responder, Qt 6.8 to 6.11 one to the stream that
+    owns the socket. A RequestSocket outlives its reply, whatever its client does, so they dangle
+    only when the server itself has gone. On 6.8 and later a responder must not even be destroyed
+    then, and never inside the handler, where each would slow down all requests after it.
 */
 class Reply
 {
 public:
-    Reply(ResponderArgument responder, const QHttpServerRequest &request, GuardServer *guard)
-        : m_responder(std::make_unique<QHttpServerResponder>(std::move(responder))), m_guard(guard)
+    Reply(ResponderArgument responder, RequestSocket *socket)
+        : m_socket(socket), m_responder(new QHttpServerResponder(std::move(responder)),
+                                        [socket = m_socket](QHttpServerResponder *last) {
+                                            if (socket)
+                                                delete last;
+                                        })
     {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-        m_socket = guard->connectionFrom(request.remotePort());
-#else
-        Q_UNUSED(request)
-        m_socket = m_responder->socket();
-#endif
     }
     Q_DISABLE_COPY_MOVE(Reply)
-    ~Reply()
-    {
-        if (!m_responder)
-            return;
-        if (isAlive())
-            send(500, {}, {});
-        else
-            (void)m_responder.release();
-    }
+    ~Reply() { send(500, {}, {}); }
 
-    [[nodiscard]] bool isAlive() const
+    //! Only the first one counts.
+    void send(int status, const QByteArray &body, Headers headers)
     {
-        return m_responder && m_socket && m_socket->state() == QAbstractSocket::ConnectedState;
-    }
-
-    void send(int status, const QByteArray &body, const Headers &headers)
-    {
-        if (!isAlive())
+        if (!m_socket || !m_responder)
             return;
-        write(*m_responder, status, body, headers);
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+        const RequestHead &head = m_socket->head();
+        if (!head.isKeptAlive)
+            headers.emplaceBack("Connection", "close");
+        write(*m_responder, status, head.method == "HEAD" ? QByteArray() : body, headers);
         QMetaObject::invokeMethod(
-            m_guard,
-            [keep = std::shared_ptr<QHttpServerResponder>(std::move(m_responder)),
-             socket = m_socket]() mutable {
-                if (!socket)
-                    new std::shared_ptr<QHttpServerResponder>(std::move(keep));
-            },
-            Qt::QueuedConnection);
-#else
-        m_responder.reset();
-#endif
-    }
-
-    //! Sends what can be sent and drops the connection, so that nothing after it is ever parsed.
-    void close()
-    {
-        if (!m_socket)
-            return;
-        m_socket->flush();
-        m_socket->abort();
+            m_socket, [last = std::exchange(m_responder, nullptr)] {}, Qt::QueuedConnection);
+        m_socket->finish(head.isKeptAlive);
     }
 
 private:
-    std::unique_ptr<QHttpServerResponder> m_responder;
-    QPointer<QTcpSocket> m_socket;
-    QPointer<GuardServer> m_guard;
+    QPointer<RequestSocket> m_socket;
+    std::shared_ptr<QHttpServerResponder> m_responder;
 };
 
 } // namespace httpcompat

@@ -1,73 +1,29 @@
 #include "http/httpserver.h"
 
+#include "http/guardserver.h"
 #include "http/httpcompat.h"
+#include "http/requestsocket.h"
 
 #include <QHostAddress>
-#include <QMetaEnum>
+#include <QHttpServerRequest>
 #include <QSslCertificate>
 #include <QSslKey>
-#include <QUrl>
 
-#include <algorithm>
-#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray methodName(QHttpServerRequest::Method method)
+ServedRequest read(const RequestHead &head, const QByteArray &body, const QString &peer)
 {
-    return QByteArray(QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(int(method)))
-        .toUpper();
-}
-
-bool isDigits(const QByteArray &text)
-{
-    return !text.isEmpty()
-        && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-//! Nothing but digits, and no more than fit.
-std::optional<qlonglong> lengthOf(const QByteArray &text)
-{
-    bool fits = false;
-    const qlonglong length = text.toLongLong(&fits);
-    return isDigits(text) && fits ? std::optional(length) : std::nullopt;
-}
-
-//! What QtHttpServer lets pass although it cannot be framed safely (request smuggling).
-QString framingProblem(const ServedRequest &request)
-{
-    const QByteArrayList lengths = headerValues(request.headers, "Content-Length");
-    const QByteArrayList codings = headerValues(request.headers, "Transfer-Encoding");
-    if (headerValues(request.headers, "Host").size() != 1)
-        return u"exactly one Host header is needed"_s;
-    if (!headerValues(request.headers, "Upgrade").isEmpty())
-        return u"this server does not upgrade"_s;
-    if (lengths.size() + codings.size() > 1)
-        return u"more than one header gives the length of the body"_s;
-    if (!codings.isEmpty() && codings.first().trimmed().toLower() != "chunked")
-        return u"unknown Transfer-Encoding"_s;
-    if (!lengths.isEmpty() && lengthOf(lengths.first()) != request.body.size())
-        return u"Content-Length does not give the length of the body"_s;
-    const bool hasBody = request.method == "POST" || request.method == "PUT"
-        || request.method == "PATCH";
-    if (hasBody && lengths.isEmpty() && codings.isEmpty())
-        return u"neither Content-Length nor chunked"_s;
-    return {};
-}
-
-ServedRequest read(const QHttpServerRequest &request)
-{
-    const QUrl url = request.url();
-    ServedRequest served{.method = methodName(request.method()),
-                         .path = url.path(QUrl::FullyEncoded),
-                         .query = url.query(QUrl::FullyEncoded),
-                         .headers = httpcompat::headersOf(request),
-                         .body = request.body(),
-                         .peer = request.remoteAddress().toString()};
-    served.problem = framingProblem(served);
-    return served;
+    const QString target = QString::fromLatin1(head.target);
+    return {.method = head.method,
+            .path = target.section(u'?', 0, 0),
+            .query = target.section(u'?', 1),
+            .headers = head.headers,
+            .body = body,
+            .peer = peer};
 }
 
 } // namespace
@@ -79,12 +35,6 @@ void HttpResponder::send(int status, const QByteArray &body, Headers headers) co
     m_reply->send(status, body, headers);
 }
 
-void HttpResponder::sendAndClose(int status) const
-{
-    m_reply->send(status, {}, {{"Connection", "close"}});
-    m_reply->close();
-}
-
 HttpServer::HttpServer(const HttpLimits &limits, Handler handler, QObject *parent)
     : QObject(parent), m_guard(new GuardServer(limits, this)),
       m_http(std::make_unique<QHttpServer>()), m_handler(std::move(handler))
@@ -92,10 +42,17 @@ HttpServer::HttpServer(const HttpLimits &limits, Handler handler, QObject *paren
     httpcompat::handleAll(
         *m_http,
         [this](const QHttpServerRequest &request, httpcompat::ResponderArgument responder) {
+            RequestSocket *socket = m_guard->takeDelivered();
+            Q_ASSERT(socket);
             auto reply = std::make_shared<httpcompat::Reply>(
-                std::forward<httpcompat::ResponderArgument>(responder), request, m_guard);
-            m_handler(read(request), HttpResponder(std::move(reply)));
+                std::forward<httpcompat::ResponderArgument>(responder), socket);
+            m_handler(read(socket->head(), request.body(), request.remoteAddress().toString()),
+                      HttpResponder(std::move(reply)));
         });
+    connect(m_guard, &GuardServer::refused, this,
+            [this](const RequestHead &head, const QString &peer, const HttpRefusal &refusal) {
+                emit refused({read(head, {}, peer), refusal.status, refusal.reason});
+            });
 }
 
 HttpServer::~HttpServer() = default;

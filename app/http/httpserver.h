@@ -24,8 +24,15 @@ struct ServedRequest
     QString query = {};
     Headers headers = {};
     QByteArray body = {};
-    QString peer = {};    //!< address of the peer
-    QString problem = {}; //!< not empty: mis-framed or malformed; answer 400, trust nothing else
+    QString peer = {}; //!< address of the peer
+};
+
+//! What the server refused by itself; of the request there is what had been read until then.
+struct RefusedRequest
+{
+    ServedRequest request;
+    int status = 0;
+    QString reason = {}; //!< in English, as everything in a journal
 };
 
 //! Answers one request, at once or later on the server's thread; safe when the peer has gone.
@@ -36,8 +43,6 @@ public:
 
     //! A body is JSON unless \a headers name another type.
     void send(int status, const QByteArray &body = {}, Headers headers = {}) const;
-    //! Answers and drops the connection: for what cannot be trusted to end where it says.
-    void sendAndClose(int status) const;
 
 private:
     std::shared_ptr<httpcompat::Reply> m_reply;
@@ -45,8 +50,8 @@ private:
 
 /*! An HTTP server on one address with one handler for every request, behind the limits of HttpLimits.
 
-    Lives on the thread that made it. QtHttpServer mis-frames hostile input on every version; such a
-    request reaches the handler with \a problem set and its connection is closed after the answer.
+    Lives on the thread that made it. What is ambiguous, too large, too slow or too much is answered
+    by the guard in front (GuardServer) and never reaches the handler.
 */
 class HttpServer : public QObject
 {
@@ -62,6 +67,10 @@ public:
 
     //! Listens on \a address (an IP address) and \a port, 0 for a free one; gives the port.
     [[nodiscard]] Result<quint16> listen(const QString &address, quint16 port);
+
+signals:
+    //! Has been answered already. A flood of requests is a flood of these.
+    void refused(const RefusedRequest &refused);
 
 private:
     GuardServer *m_guard;

@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype largestBody = 4 * 1024 * 1024;
 constexpr qsizetype rejectedBytesKept = 2048;
 constexpr qsizetype rejectedTextKept = 512;
 constexpr qsizetype rejectedHeadersKept = 32;
@@ -111,8 +110,6 @@ void CallbackListener::handle(const ServedRequest &request, const HttpResponder 
 
 CallbackListener::Refusal CallbackListener::refusalOf(const ServedRequest &request) const
 {
-    if (!request.problem.isEmpty())
-        return {400, u"The request is ambiguous: %1."_s.arg(request.problem)};
     if (!isOurHost(headerValue(request.headers, "Host")))
         return {403, u"The request was meant for another host."_s};
     if (request.path != m_address.path)
@@ -120,8 +117,6 @@ CallbackListener::Refusal CallbackListener::refusalOf(const ServedRequest &reque
                 u"Nothing is at %1; notifications go to %2."_s.arg(request.path, m_address.path)};
     if (request.method != "POST")
         return {405, u"Only POST is taken here."_s};
-    if (request.body.size() > largestBody)
-        return {413, u"The body is larger than 4 MiB."_s};
     if (!isJson(headerValue(request.headers, "Content-Type")))
         return {415, u"The body is not application/json."_s};
     return {};
@@ -150,10 +145,7 @@ void CallbackListener::take(const ServedRequest &request, const HttpResponder &r
 void CallbackListener::refuse(const ServedRequest &request, const HttpResponder &responder,
                               const Refusal &refusal)
 {
-    if (request.problem.isEmpty())
-        responder.send(refusal.status);
-    else
-        responder.sendAndClose(refusal.status);
+    responder.send(refusal.status);
 
     Message message = messageOf(request, refusal.status);
     message.verdict = Verdict::Rejected;

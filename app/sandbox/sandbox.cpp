@@ -32,12 +32,6 @@ namespace {
 
 const auto loopback = u"127.0.0.1"_s;
 
-//! Longer than a client waits, so that a fault can make it give up first.
-HttpLimits limits()
-{
-    return {.request = 10min, .idle = 10min};
-}
-
 QString newSecret()
 {
     std::array<quint32, 8> random{};
@@ -151,7 +145,7 @@ Result<QJsonObject> Sandbox::start()
              .what = tr("The clock rate has to be a number above 0."),
              .next = tr("1 is the pace of the real world, 60 lets a minute pass in a second.")});
     auto server = std::make_unique<HttpServer>(
-        limits(), [this](const ServedRequest &request, const HttpResponder &responder) {
+        HttpLimits(), [this](const ServedRequest &request, const HttpResponder &responder) {
             handle(request, responder);
         });
     const Result<quint16> port = server->listen(loopback, m_options.port);
@@ -187,8 +181,6 @@ Result<std::unique_ptr<Sandbox::Services>> Sandbox::makeServices(HttpServer &ser
 
 void Sandbox::handle(const ServedRequest &request, const HttpResponder &responder)
 {
-    if (!request.problem.isEmpty())
-        return responder.sendAndClose(400);
     if (ControlService::isFor(request.path))
         return m_services->control.handle(request, [responder](const SandboxReply &reply) {
             responder.send(reply.status, compactJson(reply.body), reply.headers);

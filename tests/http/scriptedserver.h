@@ -18,6 +18,8 @@ public:
               m_handler(request, responder);
           })
     {
+        QObject::connect(&m_server, &HttpServer::refused, &m_server,
+                         [this](const RefusedRequest &refused) { m_refused.append(refused); });
         const Result<quint16> port = m_server.listen(QStringLiteral("127.0.0.1"), 0);
         if (!port)
             qFatal("%s", qPrintable(port.error().text()));
@@ -31,8 +33,10 @@ public:
         return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(path));
     }
 
-    //! Every request so far, mis-framed ones included.
+    //! Every request that was handled so far.
     [[nodiscard]] const QList<ServedRequest> &requests() const { return m_requests; }
+    //! Every request that the guard in front refused.
+    [[nodiscard]] const QList<RefusedRequest> &refused() const { return m_refused; }
     [[nodiscard]] qsizetype count(const QString &path) const
     {
         return std::ranges::count(m_requests, path, &ServedRequest::path);
@@ -41,6 +45,7 @@ public:
 private:
     HttpServer::Handler m_handler;
     QList<ServedRequest> m_requests;
+    QList<RefusedRequest> m_refused;
     quint16 m_port = 0;
     HttpServer m_server;
 };
