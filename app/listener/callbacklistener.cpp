@@ -8,6 +8,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,7 @@ namespace {
 constexpr qsizetype rejectedBytesKept = 2048;
 constexpr qsizetype rejectedTextKept = 512;
 constexpr qsizetype rejectedHeadersKept = 32;
+constexpr int rejectedPerSecond = 10;
 
 Message messageOf(const ServedRequest &request, int status)
 {
@@ -85,6 +87,9 @@ CallbackListener::CallbackListener(const ListenerAddress &address, const QString
               handle(request, responder);
           }))
 {
+    connect(m_server.get(), &HttpServer::refused, this, [this](const RefusedRequest &refused) {
+        keepRejected(refused.request, {refused.status, u"Refused: %1."_s.arg(refused.reason)});
+    });
 }
 
 CallbackListener::~CallbackListener() = default;
@@ -145,11 +150,28 @@ void CallbackListener::take(const ServedRequest &request, const HttpResponder &r
 void CallbackListener::refuse(const ServedRequest &request, const HttpResponder &responder,
                               const Refusal &refusal)
 {
-    responder.send(refusal.status);
+    responder.send(refusal.status, {},
+                   refusal.status == 405 ? Headers{{"Allow", "POST"}} : Headers());
+    keepRejected(request, refusal);
+}
 
+//! Some in each second: whoever can reach the listener must not be able to fill the journal.
+void CallbackListener::keepRejected(const ServedRequest &request, const Refusal &refusal)
+{
+    if (!m_second.isValid() || m_second.hasExpired(1000)) {
+        m_second.start();
+        m_keptInSecond = 0;
+    }
+    if (m_keptInSecond == rejectedPerSecond) {
+        ++m_untold;
+        return;
+    }
+    ++m_keptInSecond;
     Message message = messageOf(request, refusal.status);
     message.verdict = Verdict::Rejected;
     message.note = refusal.reason;
+    if (const qint64 untold = std::exchange(m_untold, 0); untold > 0)
+        message.note = u"%1 more were rejected before. "_s.arg(untold) + message.note;
     m_store({cutShort(message)}, [](const Result<void> &) {});
 }
 

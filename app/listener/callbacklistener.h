@@ -4,6 +4,7 @@
 #include "graph/message.h"
 #include "identity/profile.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <functional>
@@ -18,9 +19,10 @@ struct ServedRequest;
 
     Guard, path, token, then the store, and only when that says that they are on disk a 202. What
     is refused is answered at once, changes nothing, and is stored as rejected with its reason, in
-    English, as everything in a journal.
+    English, as everything in a journal; in a flood only some of it, with the number of the rest.
     Statuses: 202 taken, 204 older format, 400 framing, JSON or envelope, 401 token, 403 tenant or
-    Host, 404 path, 405 method, 413, 415, 503 cannot be stored.
+    Host, 404 path, 405 method, 415, 503 cannot be stored; and those of the guard: 400, 408, 413,
+    414, 417, 429, 431, 501, 503, 505.
 */
 class CallbackListener : public QObject
 {
@@ -52,6 +54,7 @@ private:
     void take(const ServedRequest &request, const HttpResponder &responder);
     void refuse(const ServedRequest &request, const HttpResponder &responder,
                 const Refusal &refusal);
+    void keepRejected(const ServedRequest &request, const Refusal &refusal);
     [[nodiscard]] bool isOurHost(const QByteArray &host) const;
 
     ListenerAddress m_address;
@@ -59,4 +62,7 @@ private:
     CallbackAuthenticator &m_authenticator;
     Store m_store;
     std::unique_ptr<HttpServer> m_server;
+    QElapsedTimer m_second;
+    int m_keptInSecond = 0;
+    qint64 m_untold = 0; // rejected since the last one that was kept
 };

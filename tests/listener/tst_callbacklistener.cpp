@@ -1,8 +1,10 @@
 #include "core/json.h"
 #include "core/jsonwebtoken.h"
 #include "core/redact.h"
+#include "http/hostilerequests.h"
 #include "http/httpclient.h"
 #include "http/httpserver.h"
+#include "http/rawclient.h"
 #include "identity/callbackauthenticator.h"
 #include "identity/openidkeys.h"
 #include "listener/callbacklistener.h"
@@ -46,6 +48,8 @@ private slots:
     void theOlderFormatIsAnswered204();
     void theTokenIsNeverKept();
     void aRejectedBodyIsCutShort();
+    void whatTheGuardRefusesIsKeptAsRejected();
+    void aFloodDoesNotFillTheJournal();
 
 private:
     [[nodiscard]] HttpReply send(HttpRequest request);
@@ -237,6 +241,37 @@ void tst_CallbackListener::aRejectedBodyIsCutShort()
     QCOMPARE(send(request).status, 400);
     QTRY_COMPARE(m_stored.size(), 1);
     QVERIFY(m_stored.first().body.size() < 5000);
+}
+
+void tst_CallbackListener::whatTheGuardRefusesIsKeptAsRejected()
+{
+    RawClient client(static_cast<quint16>(m_url.port()));
+    client.send(post("Host: localhost\r\nContent-Length: 7, 7\r\n", "1234567"));
+    QTRY_COMPARE(client.status(), 400);
+    QTRY_COMPARE(m_stored.size(), 1);
+    const Message &message = m_stored.first();
+    QCOMPARE(message.verdict, Verdict::Rejected);
+    QCOMPARE(message.status, 400);
+    QCOMPARE(message.method, "POST");
+    QCOMPARE(message.url, u"/callback"_s);
+    QVERIFY(message.note.contains(u"Content-Length"));
+}
+
+void tst_CallbackListener::aFloodDoesNotFillTheJournal()
+{
+    constexpr int flood = 300;
+    RawClient client(static_cast<quint16>(m_url.port()));
+    client.send(getTarget("/").repeated(flood));
+    QTRY_COMPARE(client.replies(), flood);
+    QVERIFY2(m_stored.size() < 100, "some in each second");
+
+    const qsizetype kept = m_stored.size();
+    QTRY_VERIFY([&] {
+        RawClient next(static_cast<quint16>(m_url.port()));
+        next.send(getTarget("/"));
+        return QTest::qWaitFor([&next] { return next.status() != 0; }) && m_stored.size() > kept;
+    }());
+    QVERIFY(m_stored.at(kept).note.contains(u"more were rejected"));
 }
 
 QTEST_GUILESS_MAIN(tst_CallbackListener)
