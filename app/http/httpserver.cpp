@@ -8,6 +8,7 @@
 #include <QHttpServerRequest>
 #include <QSslCertificate>
 #include <QSslKey>
+#include <QUrl>
 
 #include <utility>
 
@@ -27,6 +28,14 @@ ServedRequest read(const RequestHead &head, const QByteArray &body, const QStrin
 }
 
 } // namespace
+
+bool ServedRequest::isFor(const QStringList &names) const
+{
+    const QString host = QString::fromLatin1(headerValue(headers, "Host"));
+    const QString name = QUrl(u"http://"_s + host).host();
+    const QStringList ours = QStringList{u"127.0.0.1"_s, u"localhost"_s, u"::1"_s} + names;
+    return !name.isEmpty() && ours.contains(name, Qt::CaseInsensitive);
+}
 
 void HttpResponder::send(int status, const QByteArray &body, Headers headers) const
 {

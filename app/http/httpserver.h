@@ -5,6 +5,7 @@
 #include "http/httplimits.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -25,6 +26,11 @@ struct ServedRequest
     Headers headers = {};
     QByteArray body = {};
     QString peer = {}; //!< address of the peer
+
+    /*! Its Host is one of \a names or a loopback name. A page of the web that a browser on this
+        machine shows can send requests here as well, but only under a name of its own.
+    */
+    [[nodiscard]] bool isFor(const QStringList &names) const;
 };
 
 //! What the server refused by itself; of the request there is what had been read until then.

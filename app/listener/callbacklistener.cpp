@@ -5,8 +5,6 @@
 #include "http/httpserver.h"
 #include "identity/callbackauthenticator.h"
 
-#include <QUrl>
-
 #include <algorithm>
 #include <utility>
 
@@ -115,7 +113,7 @@ void CallbackListener::handle(const ServedRequest &request, const HttpResponder 
 
 CallbackListener::Refusal CallbackListener::refusalOf(const ServedRequest &request) const
 {
-    if (!isOurHost(headerValue(request.headers, "Host")))
+    if (!request.isFor({m_address.address, m_publicHost}))
         return {403, u"The request was meant for another host."_s};
     if (request.path != m_address.path)
         return {404,
@@ -173,13 +171,4 @@ void CallbackListener::keepRejected(const ServedRequest &request, const Refusal 
     if (const qint64 untold = std::exchange(m_untold, 0); untold > 0)
         message.note = u"%1 more were rejected before. "_s.arg(untold) + message.note;
     m_store({cutShort(message)}, [](const Result<void> &) {});
-}
-
-//! A page of the web that a browser on this machine shows could post here under its own name.
-bool CallbackListener::isOurHost(const QByteArray &host) const
-{
-    const QString name = QUrl(u"http://"_s + QString::fromLatin1(host)).host().toLower();
-    const QStringList ours{u"127.0.0.1"_s, u"localhost"_s, u"::1"_s, m_address.address,
-                           m_publicHost.toLower()};
-    return !name.isEmpty() && ours.contains(name);
 }

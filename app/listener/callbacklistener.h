@@ -55,7 +55,6 @@ private:
     void refuse(const ServedRequest &request, const HttpResponder &responder,
                 const Refusal &refusal);
     void keepRejected(const ServedRequest &request, const Refusal &refusal);
-    [[nodiscard]] bool isOurHost(const QByteArray &host) const;
 
     ListenerAddress m_address;
     QString m_publicHost;

@@ -181,6 +181,8 @@ Result<std::unique_ptr<Sandbox::Services>> Sandbox::makeServices(HttpServer &ser
 
 void Sandbox::handle(const ServedRequest &request, const HttpResponder &responder)
 {
+    if (!request.isFor({}))
+        return responder.send(403);
     if (ControlService::isFor(request.path))
         return m_services->control.handle(request, [responder](const SandboxReply &reply) {
             responder.send(reply.status, compactJson(reply.body), reply.headers);

@@ -38,6 +38,8 @@ private slots:
     void bodyIsAskedForWhereThePeerWaitsForThat();
     void repliesKeepTheOrderOfTheRequests();
     void replyThatComesAfterTheServerHasGoneHarmsNobody();
+    void requestIsForItsHost_data();
+    void requestIsForItsHost();
     void mayBeAnsweredLater();
     void clientThatVanishesBeforeTheReplyHarmsNobody_data();
     void clientThatVanishesBeforeTheReplyHarmsNobody();
@@ -182,6 +184,29 @@ void tst_HttpServer::replyThatComesAfterTheServerHasGoneHarmsNobody()
         QTRY_COMPARE(waiting.size(), 1);
     }
     waiting.takeFirst().send(200);
+}
+
+void tst_HttpServer::requestIsForItsHost_data()
+{
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<bool>("isOurs");
+    QTest::newRow("IPv4") << QByteArray("127.0.0.1") << true;
+    QTest::newRow("with a port") << QByteArray("127.0.0.1:8445") << true;
+    QTest::newRow("IPv6") << QByteArray("[::1]:8445") << true;
+    QTest::newRow("localhost") << QByteArray("LOCALHOST") << true;
+    QTest::newRow("public name") << QByteArray("Bot.Contoso.example:443") << true;
+    QTest::newRow("foreign") << QByteArray("evil.example") << false;
+    QTest::newRow("public name inside") << QByteArray("bot.contoso.example.evil.example") << false;
+    QTest::newRow("nothing but a port") << QByteArray(":80") << false;
+    QTest::newRow("none") << QByteArray() << false;
+}
+
+void tst_HttpServer::requestIsForItsHost()
+{
+    QFETCH(QByteArray, host);
+    QFETCH(bool, isOurs);
+    const ServedRequest request{.path = u"/"_s, .headers = {{"host", host}}};
+    QCOMPARE(request.isFor({u"bot.contoso.example"_s}), isOurs);
 }
 
 void tst_HttpServer::mayBeAnsweredLater()

@@ -102,6 +102,7 @@ private slots:
     void tenantOfAnotherIsRefused();
     void tenantThatIsNoGuidIsIgnored();
     void misframedRequestIsRefusedAndItsConnectionClosed();
+    void requestForAnotherHostIsRefused();
 };
 
 void tst_SandboxCalls::documentedRequestIsAnsweredAsDocumented_data()
@@ -440,6 +441,15 @@ void tst_SandboxCalls::misframedRequestIsRefusedAndItsConnectionClosed()
 
     QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
     QVERIFY(socket.readAll().startsWith("HTTP/1.1 400"));
+}
+
+void tst_SandboxCalls::requestForAnotherHostIsRefused()
+{
+    SandboxBench bench;
+    const HttpReply reply = bench.send({.method = "GET",
+                                        .url = QUrl(bench.ready(u"openIdConfiguration"_s)),
+                                        .headers = {{"Host", "evil.example"}}});
+    QCOMPARE(reply.status, 403);
 }
 
 QTEST_GUILESS_MAIN(tst_SandboxCalls)
