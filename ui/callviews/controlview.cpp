@@ -175,6 +175,7 @@ void ControlView::chosen(const QTreeWidgetItem *item)
     if (m_operation && !m_operation->fields.isEmpty()) {
         m_form = new FieldsForm(*m_operation, this);
         m_formPlace->addWidget(m_form);
+        m_form->show(); // the layout would do it only later
         completeFromRoster();
         m_form->setSupplies(m_supplies);
         connect(m_form, &FieldsForm::entered, this, &ControlView::submit);

@@ -1,0 +1,160 @@
+#include "callviews/callpanel.h"
+#include "callviews/controlview.h"
+#include "callviews/operationmodel.h"
+#include "launch/fieldsform.h"
+#include "launch/launchpanel.h"
+#include "shared/tableview.h"
+#include "windowfixture.h"
+
+#include <QCompleter>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTest>
+#include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto amina = u"f6fadfa7-e5c1-4b62-9362-da5cc13da58a,Amina Diallo"_s; // answers at once
+const auto john = u"112f7296-5fa4-42ca-bae8-6a692b15d4b8,John"_s;
+
+} // namespace
+
+//! Steering a call from its Control tab.
+class tst_Control : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void withoutACallNothingCanBeDone();
+    void whatIsOfNoUseIsGreyedAndSaysWhy();
+    void whatIsOfNoUseCanBeSentAllTheSame();
+    void operationIsSentAndItsOutcomeIsShown();
+    void participantsCompleteFromTheRoster();
+    void missingFieldIsSaidAndNothingIsSent();
+
+private:
+    void place(const QString &scenario, const QStringList &users);
+    void choose(const QString &operation);
+    [[nodiscard]] QTreeWidgetItem *item(const QString &operation) const;
+    [[nodiscard]] QString outcome(int row, OperationModel::Column column) const
+    {
+        return m_fixture->cell(u"operations"_s, row, static_cast<int>(column));
+    }
+    [[nodiscard]] int sent() const
+    {
+        return m_fixture->table(u"operations"_s)->model()->rowCount();
+    }
+
+    std::unique_ptr<WindowFixture> m_fixture;
+};
+
+void tst_Control::init()
+{
+    m_fixture = std::make_unique<WindowFixture>();
+    m_fixture->open();
+    QTRY_VERIFY(m_fixture->isListening());
+    auto *tabs = m_fixture->child<QTabWidget>(u"callTabs"_s);
+    tabs->setCurrentWidget(m_fixture->window().findChild<ControlView *>());
+}
+
+void tst_Control::place(const QString &scenario, const QStringList &users)
+{
+    auto *launch = m_fixture->window().findChild<LaunchPanel *>();
+    launch->open(scenario, FieldValues{{u"user"_s, users}});
+    m_fixture->click(u"placeCall"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->state(), u"Established"_s, 15'000);
+}
+
+QTreeWidgetItem *tst_Control::item(const QString &operation) const
+{
+    for (QTreeWidgetItemIterator each(m_fixture->child<QTreeWidget>(u"operationTree"_s)); *each;
+         ++each) {
+        if ((*each)->data(0, Qt::UserRole) == operation)
+            return *each;
+    }
+    return nullptr;
+}
+
+void tst_Control::choose(const QString &operation)
+{
+    QVERIFY2(item(operation), qPrintable(operation));
+    m_fixture->child<QTreeWidget>(u"operationTree"_s)->setCurrentItem(item(operation));
+}
+
+void tst_Control::withoutACallNothingCanBeDone()
+{
+    choose(u"hang-up"_s);
+    QVERIFY(!m_fixture->child<QPushButton>(u"sendOperation"_s)->isEnabled());
+    QVERIFY(m_fixture->child<QPushButton>(u"sendOperationAnyway"_s)->isHidden());
+}
+
+void tst_Control::whatIsOfNoUseIsGreyedAndSaysWhy()
+{
+    place(u"p2p-service-hosted"_s, {amina});
+    for (const auto &operation : {u"mute"_s, u"answer"_s, u"mute-participant"_s}) {
+        const QString why = item(operation)->data(0, Qt::AccessibleDescriptionRole).toString();
+        QVERIFY2(why.startsWith(u"Only "), qPrintable(why));
+        choose(operation);
+        QCOMPARE(m_fixture->child<QLabel>(u"operationReason"_s)->text(), why);
+        QVERIFY(!m_fixture->child<QPushButton>(u"sendOperation"_s)->isEnabled());
+    }
+    choose(u"hang-up"_s);
+    QVERIFY(m_fixture->child<QPushButton>(u"sendOperation"_s)->isEnabled());
+    QVERIFY(m_fixture->child<QLabel>(u"operationReason"_s)->isHidden());
+}
+
+void tst_Control::whatIsOfNoUseCanBeSentAllTheSame()
+{
+    place(u"p2p-service-hosted"_s, {amina});
+    choose(u"mute"_s);
+    m_fixture->click(u"sendOperationAnyway"_s);
+    QTRY_COMPARE(sent(), 1);
+    QTRY_COMPARE(outcome(0, OperationModel::Column::State), u"failed"_s);
+    QVERIFY(!outcome(0, OperationModel::Column::Outcome).isEmpty());
+    QTRY_VERIFY(!m_fixture->child<QLabel>(u"operationOutcome"_s)->text().isEmpty());
+}
+
+void tst_Control::operationIsSentAndItsOutcomeIsShown()
+{
+    place(u"group-service-hosted"_s, {amina, john});
+    choose(u"keep-alive"_s);
+    m_fixture->click(u"sendOperation"_s);
+    QTRY_COMPARE(sent(), 1);
+    QTRY_COMPARE(outcome(0, OperationModel::Column::State), u"completed"_s);
+
+    choose(u"mute"_s);
+    m_fixture->click(u"sendOperation"_s);
+    QTRY_COMPARE(sent(), 2);
+    QCOMPARE(outcome(0, OperationModel::Column::Operation), u"Mute"_s);
+    QTRY_COMPARE(outcome(0, OperationModel::Column::State), u"completed"_s);
+}
+
+void tst_Control::participantsCompleteFromTheRoster()
+{
+    place(u"group-service-hosted"_s, {amina, john});
+    QTRY_VERIFY(m_fixture->table(u"roster"_s)->model()->rowCount() >= 2);
+    choose(u"mute-participant"_s);
+    auto *participant = m_fixture->window().findChild<ControlView *>()->findChild<QLineEdit *>(
+        u"participant"_s);
+    QTest::keyClicks(participant, u"Amina"_s);
+    QTRY_COMPARE(participant->completer()->completionCount(), 1);
+}
+
+void tst_Control::missingFieldIsSaidAndNothingIsSent()
+{
+    place(u"group-service-hosted"_s, {amina, john});
+    choose(u"mute-participant"_s);
+    m_fixture->click(u"sendOperation"_s);
+    QVERIFY(m_fixture->child<QLabel>(u"participant.problem"_s)->isVisible());
+    QVERIFY(m_fixture->child<QPushButton>(u"sendOperationAnyway"_s)->isVisible());
+    QCOMPARE(sent(), 0);
+}
+
+QTEST_MAIN(tst_Control)
+#include "tst_control.moc"
