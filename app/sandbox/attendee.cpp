@@ -78,6 +78,13 @@ QList<Span> Attendee::spans() const
     return present + inLobby + muted + sharing;
 }
 
+QStringList usualModalities(IdentityKind kind)
+{
+    if (kind == IdentityKind::User || kind == IdentityKind::Guest)
+        return {u"audio"_s, u"video"_s, u"videoBasedScreenSharing"_s};
+    return {u"audio"_s};
+}
+
 bool isWithin(const QList<Span> &spans, std::chrono::milliseconds time)
 {
     return std::ranges::any_of(spans, [time](const Span &span) { return span.contains(time); });

@@ -35,6 +35,9 @@ struct Attendee
     [[nodiscard]] QList<Span> spans() const;
 };
 
+//! People see and are seen; phones and bots of the sandbox only talk.
+[[nodiscard]] QStringList usualModalities(IdentityKind kind);
+
 [[nodiscard]] bool isWithin(const QList<Span> &spans, std::chrono::milliseconds time);
 
 /*! The members of an attendee in a directory file.

@@ -11,16 +11,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-//! People see and are seen; phones and bots of the sandbox only talk.
 QStringList modalitiesOf(const Attendee &attendee)
 {
-    const bool isPerson = attendee.identity.kind == IdentityKind::User
-        || attendee.identity.kind == IdentityKind::Guest;
-    if (isPerson)
-        return {u"audio"_s, u"video"_s, u"videoBasedScreenSharing"_s};
-    if (!attendee.sharing.isEmpty())
-        return {u"audio"_s, u"videoBasedScreenSharing"_s};
-    return {u"audio"_s};
+    QStringList modalities = usualModalities(attendee.identity.kind);
+    const auto screen = u"videoBasedScreenSharing"_s;
+    if (!attendee.sharing.isEmpty() && !modalities.contains(screen))
+        modalities.append(screen);
+    return modalities;
 }
 
 //! When \a temperament has done all that it does; nothing if it stays.

@@ -1,47 +1,18 @@
 #include "sandbox/callservice.h"
 
-#include "core/json.h"
 #include "sandbox/callsimulator.h"
 #include "sandbox/faults.h"
+#include "sandbox/requestrefusals.h"
 #include "scenarios/catalogue.h"
 #include "scenarios/permissions.h"
 
-#include <QHash>
 #include <QUuid>
 
-#include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-SandboxReply invalidArgument(const QString &message)
-{
-    return graphError(400, u"8523"_s, message);
-}
-
-//! The member that a problem is about: problems name a field of the form, or the member itself.
-QString memberOf(const QString &field)
-{
-    for (const Scenario &scenario : scenarioCatalogue()) {
-        if (const Field *found = scenario.field(field))
-            return found->path;
-    }
-    return field;
-}
-
-std::optional<SandboxReply> bodyRefusal(const QJsonObject &body)
-{
-    const QList<Problem> problems = problemsOfCreateBody(body);
-    const auto error = std::ranges::find(problems, Severity::Error, &Problem::severity);
-    if (error == problems.end())
-        return std::nullopt;
-    // The service speaks English, whatever the language of the window.
-    const QString source = error->source.isEmpty() ? QString()
-                                                   : u" Reference: %1."_s.arg(error->source);
-    return invalidArgument(
-        u"Invalid value specified for property '%1'.%2"_s.arg(memberOf(error->field), source));
-}
 
 //! A `tenantId` that is no GUID stands in some documented requests and is taken.
 std::optional<SandboxReply> tenantRefusal(const QJsonObject &body, const Access &access)
@@ -59,15 +30,6 @@ std::optional<SandboxReply> permissionRefusal(const QJsonObject &body, const Acc
         return std::nullopt;
     return graphError(403, u"7504"_s,
                       u"Insufficient enterprise tenant permissions, cannot access this API."_s);
-}
-
-std::optional<SandboxReply> createRefusal(const QJsonObject &body, const Access &access)
-{
-    if (const auto refusal = bodyRefusal(body))
-        return refusal;
-    if (const auto refusal = tenantRefusal(body, access))
-        return refusal;
-    return permissionRefusal(body, access);
 }
 
 //! An application instance has to be that of the application (errors, "Common setup mistakes").
@@ -108,57 +70,71 @@ QJsonObject withChat(QJsonObject body, const SandboxDirectory &directory)
 
 } // namespace
 
-CallService::CallService(const SandboxIdentity &identity, CallSimulator &simulator,
-                         const Faults &faults)
-    : m_identity(identity), m_simulator(simulator), m_faults(faults)
+CallService::CallService(const SandboxIdentity &identity, SandboxCalls &calls,
+                         CallSimulator &simulator, const Faults &faults)
+    : m_identity(identity), m_calls(calls), m_simulator(simulator), m_faults(faults)
 {
+    add({{operations::getCall().key, std::bind_front(&CallService::get, this)},
+         {operations::hangUp().key, std::bind_front(&CallService::hangUp, this)},
+         {u"keep-alive"_s, std::bind_front(&CallService::keepAlive, this)}});
+}
+
+void CallService::add(const CallHandlers &handlers)
+{
+    m_handlers.insert(handlers);
 }
 
 void CallService::handle(const CallRequest &request, const Answer &answer)
 {
-    using Handler = void (CallService::*)(const CallRequest &, const Answer &);
-    static const QHash<QString, Handler> handlers{
-        {operations::createCall().key, &CallService::create},
-        {operations::getCall().key, &CallService::get},
-        {operations::hangUp().key, &CallService::hangUp},
-        {operations::listParticipants().key, &CallService::listParticipants},
-    };
-    const Handler handler = handlers.value(request.operation.key);
-    if (!handler)
-        return answer(graphError(405, u"8520"_s, u"This operation is not implemented."_s));
-    if (const auto refusal = stateRefusal(request))
-        return answer(*refusal);
-    (this->*handler)(request, answer);
+    if (request.operation.key == operations::createCall().key)
+        create(request, answer);
+    else
+        answer(replyTo(request));
 }
 
-std::optional<SandboxReply> CallService::stateRefusal(const CallRequest &request) const
+SandboxReply CallService::replyTo(CallRequest request)
 {
-    if (request.call.isEmpty())
-        return std::nullopt;
-    const SandboxCall *call = m_simulator.find(request.call);
-    if (!call || call->isOver())
-        return graphError(404, u"8522"_s, u"Call not found."_s);
-    if (!request.operation.validIn.contains(call->state))
-        return graphError(400, u"8501"_s, u"Call is not established."_s);
-    return std::nullopt;
+    const CallHandler handler = m_handlers.value(request.operation.key);
+    if (!handler)
+        return graphError(405, u"8520"_s, u"This operation is not implemented."_s);
+    SandboxCall *call = m_calls.find(request.call);
+    if (const auto refusal = stateRefusal(request.operation, call))
+        return *refusal;
+    if (const auto refusal = kindRefusal(request.operation, *call))
+        return *refusal;
+    const auto body = request.operation.hasBody ? readJsonBody(request) : QJsonObject();
+    if (!body)
+        return body.error();
+    if (const auto refusal = bodyRefusal(request, *body))
+        return *refusal;
+    request.json = *body;
+    return handler(*call, request);
+}
+
+std::optional<SandboxReply> CallService::createRefusal(const QJsonObject &body,
+                                                       const Access &access) const
+{
+    if (const auto refusal = createBodyRefusal(body))
+        return refusal;
+    if (const auto refusal = tenantRefusal(body, access))
+        return refusal;
+    if (const auto refusal = permissionRefusal(body, access))
+        return refusal;
+    if (const auto refusal = instanceRefusal(body, m_identity))
+        return refusal;
+    return meetingRefusal(body, m_simulator.directory());
 }
 
 void CallService::create(const CallRequest &request, const Answer &answer)
 {
-    if (!isJson(request.headers))
-        return answer(graphError(415, generalCode(415), u"The body has to be JSON."_s));
-    const Result<QJsonObject> body = readJsonObject(request.body);
+    const auto body = readJsonBody(request);
     if (!body)
-        return answer(invalidArgument(u"Unable to read the payload. "_s + body.error().what));
+        return answer(body.error());
     if (const auto refusal = createRefusal(*body, request.access))
-        return answer(*refusal);
-    if (const auto refusal = instanceRefusal(*body, m_identity))
-        return answer(*refusal);
-    if (const auto refusal = meetingRefusal(*body, m_simulator.directory()))
         return answer(*refusal);
 
     const SandboxCall call = newCall(request, withChat(*body, m_simulator.directory()));
-    m_simulator.add(call);
+    m_calls.add(call);
     const QString location = m_identity.graphRoot() + u"/communications/calls/"_s + call.id.text;
     SandboxReply reply{.status = request.operation.answers,
                        .body = createdResource(call, m_identity),
@@ -181,24 +157,19 @@ SandboxCall CallService::newCall(const CallRequest &request, const QJsonObject &
             .caller = callerOf(body, m_identity)};
 }
 
-void CallService::get(const CallRequest &request, const Answer &answer)
+SandboxReply CallService::get(SandboxCall &call, const CallRequest &request)
 {
-    answer({.status = request.operation.answers,
-            .body = readResource(*m_simulator.find(request.call), m_identity)});
+    return {.status = request.operation.answers, .body = readResource(call, m_identity)};
 }
 
-void CallService::hangUp(const CallRequest &request, const Answer &answer)
+SandboxReply CallService::hangUp(SandboxCall &call, const CallRequest &request)
 {
-    answer({.status = request.operation.answers,
-            .afterwards = [this, id = request.call] { m_simulator.hangUp(id); }});
+    return {.status = request.operation.answers,
+            .afterwards = [this, id = call.id] { m_simulator.hangUp(id); }};
 }
 
-//! A peer-to-peer call has no roster (operations, "Kinds of calls").
-void CallService::listParticipants(const CallRequest &request, const Answer &answer)
+SandboxReply CallService::keepAlive(SandboxCall &call, const CallRequest &request)
 {
-    const SandboxCall *call = m_simulator.find(request.call);
-    const QString context = u"%1/$metadata#communications/calls('%2')/participants"_s.arg(
-        m_identity.graphRoot(), request.call.text);
-    answer({.status = request.operation.answers,
-            .body = {{u"@odata.context"_s, context}, {u"value"_s, call->roster.participants()}}});
+    m_calls.keepAlive(call);
+    return {.status = request.operation.answers};
 }

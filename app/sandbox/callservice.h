@@ -1,28 +1,16 @@
 #pragma once
 
-#include "sandbox/accesstokens.h"
+#include "sandbox/callrequest.h"
 #include "sandbox/sandboxcall.h"
-#include "sandbox/sandboxreply.h"
-#include "scenarios/operation.h"
-
-#include <QByteArray>
 
 #include <optional>
 
 class CallSimulator;
 class Faults;
+class SandboxCalls;
 
-//! A request to an operation of the catalogue, with a token that was found valid.
-struct CallRequest
-{
-    Operation operation;
-    CallId call; //!< empty for Create call
-    Access access;
-    Headers headers;
-    QByteArray body;
-};
-
-/*! Carries out the operations on calls.
+/*! Takes the requests to operations: refuses those that cannot be carried out, creates calls, and
+    hands the others on.
 
     Refusals: operations, "Call states and where operations are valid", and "Create call". Whether the
     application has the permission is asked when a call is created, not again for each request
@@ -31,20 +19,28 @@ struct CallRequest
 class CallService
 {
 public:
-    CallService(const SandboxIdentity &identity, CallSimulator &simulator, const Faults &faults);
+    CallService(const SandboxIdentity &identity, SandboxCalls &calls, CallSimulator &simulator,
+                const Faults &faults);
+
+    //! Takes what carries out a family of operations.
+    void add(const CallHandlers &handlers);
 
     void handle(const CallRequest &request, const Answer &answer);
 
 private:
     void create(const CallRequest &request, const Answer &answer);
-    void get(const CallRequest &request, const Answer &answer);
-    void hangUp(const CallRequest &request, const Answer &answer);
-    void listParticipants(const CallRequest &request, const Answer &answer);
+    [[nodiscard]] SandboxReply replyTo(CallRequest request);
+    [[nodiscard]] SandboxReply get(SandboxCall &call, const CallRequest &request);
+    [[nodiscard]] SandboxReply hangUp(SandboxCall &call, const CallRequest &request);
+    [[nodiscard]] SandboxReply keepAlive(SandboxCall &call, const CallRequest &request);
 
-    [[nodiscard]] std::optional<SandboxReply> stateRefusal(const CallRequest &request) const;
+    [[nodiscard]] std::optional<SandboxReply> createRefusal(const QJsonObject &body,
+                                                            const Access &access) const;
     [[nodiscard]] SandboxCall newCall(const CallRequest &request, const QJsonObject &body) const;
 
     SandboxIdentity m_identity;
+    SandboxCalls &m_calls;
     CallSimulator &m_simulator;
     const Faults &m_faults;
+    CallHandlers m_handlers;
 };

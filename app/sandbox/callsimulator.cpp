@@ -1,8 +1,6 @@
 #include "sandbox/callsimulator.h"
 
-#include "sandbox/commsnotifications.h"
-
-#include <QTimer>
+#include "sandbox/sandboxreply.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -12,34 +10,29 @@ namespace {
 constexpr std::chrono::milliseconds announcingTakes = 100ms; // so that the reply is there first
 constexpr std::chrono::milliseconds joiningTakes = 500ms;
 constexpr std::chrono::milliseconds hangingUpTakes = 200ms;
-constexpr qsizetype endedCallsKept = 200;
+
+SandboxParticipant participantOf(Identity identity, const SandboxDirectory &directory)
+{
+    if (identity.displayName.isEmpty())
+        identity.displayName = directory.nameOf(identity);
+    return {.id = newGuid(), .identity = identity, .modalities = usualModalities(identity.kind)};
+}
 
 } // namespace
 
-CallSimulator::CallSimulator(const SandboxDirectory &directory, Notifier &notifier,
-                             const SandboxClock &clock, QObject *parent)
-    : QObject(parent), m_directory(directory), m_notifier(notifier), m_clock(clock)
+CallSimulator::CallSimulator(const SandboxDirectory &directory, SandboxCalls &calls)
+    : m_directory(directory), m_calls(calls)
 {
-}
-
-const SandboxCall *CallSimulator::find(const CallId &id) const
-{
-    const auto found = m_calls.find(id);
-    return found == m_calls.end() ? nullptr : &*found;
-}
-
-void CallSimulator::add(const SandboxCall &call)
-{
-    m_calls.insert(call.id, call);
 }
 
 void CallSimulator::begin(const CallId &id, const Notifier::Attempted &announced)
 {
-    after(announcingTakes, [this, id, announced] {
-        const auto call = m_calls.find(id);
-        if (call == m_calls.end() || call->isOver())
+    m_calls.after(announcingTakes, [this, id, announced] {
+        SandboxCall *call = m_calls.findAlive(id);
+        if (!call)
             return;
-        move(*call, CallState::Establishing, announced);
+        m_calls.keepAlive(*call);
+        m_calls.move(*call, CallState::Establishing, announced);
         act(*call);
     });
 }
@@ -60,18 +53,19 @@ void CallSimulator::act(SandboxCall &call)
 void CallSimulator::enter(SandboxCall &call, const SandboxMeeting &meeting)
 {
     const auto join = [this, id = call.id, script = CallScript::ofMeeting(meeting)] {
+        if (SandboxCall *admitted = m_calls.findAlive(id))
+            admitted->isInLobby = false;
         answer(id);
         play(id, script, 0ms);
     };
     const std::optional<Lobby> lobby = meeting.lobbyFor(call.caller);
     if (!lobby)
-        return after(joiningTakes, join);
+        return m_calls.after(joiningTakes, join);
     // Who waits sees nobody but itself; how the service tells that is not documented.
-    SandboxParticipant waiting = call.participant();
-    waiting.isInLobby = true;
-    changeRoster(call, {waiting});
+    call.isInLobby = true;
+    m_calls.tellRoster(call);
     if (lobby->admits)
-        return after(lobby->after, join);
+        return m_calls.after(lobby->after, join);
     endLater(call.id,
              Ending{.after = lobby->after,
                     .result = {.code = 200,
@@ -82,104 +76,95 @@ void CallSimulator::enter(SandboxCall &call, const SandboxMeeting &meeting)
 //! Brings the call to where \a script is at \a time, and then to its next change.
 void CallSimulator::play(const CallId &id, const CallScript &script, std::chrono::milliseconds time)
 {
-    const auto call = m_calls.find(id);
-    if (call == m_calls.end() || call->isOver())
+    SandboxCall *call = m_calls.findAlive(id);
+    if (!call)
         return;
     const QList<SandboxParticipant> others = script.presentAt(time);
+    const std::optional<std::chrono::milliseconds> next = script.nextAfter(time);
+    call->attendance.setScripted(others, next.has_value());
     if (!others.isEmpty())
         answer(id);
     if (call->state == CallState::Established)
-        changeRoster(*call, others + QList{call->participant()});
-    if (const auto result = script.endAt(time))
-        return end(id, *result);
-    if (const auto next = script.nextAfter(time))
-        after(*next - time, [this, id, script, next = *next] { play(id, script, next); });
+        m_calls.tellRoster(*call);
+    const std::optional<ResultInfo> result = script.endAt(time);
+    if (result && (call->isMeeting() || call->attendance.isDeserted()))
+        return m_calls.end(id, *result);
+    m_calls.endIfDeserted(id);
+    if (next)
+        m_calls.after(*next - time, [this, id, script, next = *next] { play(id, script, next); });
 }
 
 void CallSimulator::ring(const CallId &id, const Temperament &temperament)
 {
     if (!temperament.answersAfter)
         return endLater(id, temperament.ending);
-    after(*temperament.answersAfter, [this, id, ending = temperament.ending] {
+    m_calls.after(*temperament.answersAfter, [this, id, ending = temperament.ending] {
         answer(id);
         endLater(id, ending);
     });
 }
 
+void CallSimulator::reach(const Identity &identity,
+                          const std::function<void(const std::optional<ResultInfo> &failure)> &done)
+{
+    const Temperament temperament = m_directory.temperamentOf(identity);
+    if (temperament.answersAfter)
+        m_calls.after(*temperament.answersAfter, [done] { done(std::nullopt); });
+    else
+        m_calls.after(temperament.ending->after,
+                      [done, result = temperament.ending->result] { done(result); });
+}
+
+void CallSimulator::join(const CallId &id, const Identity &identity)
+{
+    SandboxCall *call = m_calls.findAlive(id);
+    if (!call)
+        return;
+    if (!call->isGroup())
+        escalate(*call);
+    const SandboxParticipant participant = participantOf(identity, m_directory);
+    call->attendance.add(participant);
+    m_calls.tellRoster(*call);
+    if (const auto ending = m_directory.temperamentOf(identity).ending)
+        m_calls.after(ending->after, [this, id, who = participant.id] { m_calls.remove(id, who); });
+}
+
+//! A call from peer to peer becomes a group call (operations, "Kinds of calls").
+void CallSimulator::escalate(SandboxCall &call)
+{
+    const SandboxParticipant peer = participantOf(call.peer(), m_directory);
+    call.peerId = peer.id;
+    call.attendance.add(peer);
+}
+
 void CallSimulator::hangUp(const CallId &id)
 {
-    const auto call = m_calls.find(id);
-    if (call == m_calls.end() || call->isOver())
+    SandboxCall *call = m_calls.findAlive(id);
+    if (!call)
         return;
-    move(*call, CallState::Terminating);
-    after(hangingUpTakes, [this, id] {
-        end(id, {.code = 200, .subcode = 7000, .message = u"The application ended the call."_s});
+    m_calls.move(*call, CallState::Terminating);
+    m_calls.after(hangingUpTakes, [this, id] {
+        m_calls.end(
+            id, {.code = 200, .subcode = 7000, .message = u"The application ended the call."_s});
     });
 }
 
 void CallSimulator::answer(const CallId &id)
 {
-    const auto call = m_calls.find(id);
-    if (call != m_calls.end() && call->state == CallState::Establishing)
-        move(*call, CallState::Established);
+    SandboxCall *call = m_calls.find(id);
+    if (call && call->state == CallState::Establishing)
+        m_calls.move(*call, CallState::Established);
 }
 
 void CallSimulator::endLater(const CallId &id, const std::optional<Ending> &ending)
 {
     if (!ending)
         return;
-    after(ending->after, [this, id, result = ending->result] {
-        const SandboxCall *call = find(id);
-        if (call && !call->isOver())
-            end(id, result);
+    m_calls.after(ending->after, [this, id, result = ending->result] {
+        const SandboxCall *call = m_calls.findAlive(id);
+        if (call && !call->peerId.isEmpty())
+            m_calls.remove(id, call->peerId);
+        else if (call)
+            m_calls.end(id, result);
     });
-}
-
-void CallSimulator::end(const CallId &id, const ResultInfo &result)
-{
-    SandboxCall &call = m_calls[id];
-    call.result = result;
-    move(call, CallState::Terminated);
-    forgetOldest(id);
-}
-
-void CallSimulator::move(SandboxCall &call, CallState state, const Notifier::Attempted &told)
-{
-    call.state = state;
-    tell(call, notifications::state(call), told);
-}
-
-void CallSimulator::changeRoster(SandboxCall &call, const QList<SandboxParticipant> &present)
-{
-    if (!call.roster.update(present))
-        return;
-    tell(call, notifications::roster(call));
-    const QString change = call.sharing.update(call.roster.sharers());
-    if (!change.isEmpty() && call.hasOption(u"isContentSharingNotificationEnabled"_s))
-        tell(call, notifications::contentSharing(call, change));
-}
-
-void CallSimulator::tell(const SandboxCall &call, const QJsonObject &body,
-                         const Notifier::Attempted &told)
-{
-    m_notifier.send({.queue = call.id.text,
-                     .callback = call.callback(),
-                     .body = body,
-                     .chainId = call.chainId,
-                     .scenarioId = call.scenarioId,
-                     .isLast = call.state == CallState::Terminated},
-                    told);
-}
-
-void CallSimulator::forgetOldest(const CallId &ended)
-{
-    m_ended.enqueue(ended);
-    if (m_ended.size() > endedCallsKept)
-        m_calls.remove(m_ended.dequeue());
-}
-
-template <typename Action>
-void CallSimulator::after(std::chrono::milliseconds time, Action action)
-{
-    QTimer::singleShot(m_clock.real(time), this, action);
 }

@@ -1,5 +1,7 @@
 #include "sandbox/commsnotifications.h"
 
+#include "core/json.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +40,7 @@ QJsonObject notifications::state(const SandboxCall &call)
         data[u"chatInfo"] = call.request[u"chatInfo"];
         data[u"meetingInfo"] = call.request[u"meetingInfo"];
     } else {
-        data[u"direction"] = u"outgoing"_s;
+        data[u"direction"] = call.direction();
     }
     if (call.result)
         data[u"resultInfo"] = toJson(*call.result);
@@ -56,6 +58,15 @@ QJsonObject notifications::roster(const SandboxCall &call)
     const QString alias = u"/app/calls/%1/participants"_s.arg(call.id.text);
     return notification(u"updated"_s, path, QJsonArray{call.roster.delta()},
                         {{u"resource"_s, alias}});
+}
+
+QJsonObject notifications::operation(const SandboxCall &call, const SandboxOperation &operation)
+{
+    const QString below = u"/operations/"_s + operation.id.text;
+    QJsonObject data = withoutNulls(toJson(operation));
+    data[u"@odata.id"] = QString(pathOf(call) + below);
+    return notification(u"deleted"_s, pathOf(call) + below, data,
+                        {{u"resource"_s, QString(u"/app/calls/"_s + call.id.text + below)}});
 }
 
 QJsonObject notifications::contentSharing(const SandboxCall &call, const QString &changeType)

@@ -11,6 +11,8 @@ namespace notifications {
 [[nodiscard]] QJsonObject state(const SandboxCall &call);
 //! Tells its roster, whole or the last change, as its callOptions ask (notifications, "Roster").
 [[nodiscard]] QJsonObject roster(const SandboxCall &call);
+//! Tells how one of its operations has ended (notifications, "Operation completions").
+[[nodiscard]] QJsonObject operation(const SandboxCall &call, const SandboxOperation &operation);
 //! Tells that its content sharing session was created, updated or deleted.
 [[nodiscard]] QJsonObject contentSharing(const SandboxCall &call, const QString &changeType);
 

@@ -53,10 +53,10 @@ bool isHttp(const QUrl &url)
 
 } // namespace
 
-ControlService::ControlService(const QString &token, Faults &faults, CallSimulator &simulator,
-                               Notifier &notifier)
-    : m_authorization("Bearer " + token.toLatin1()), m_faults(faults), m_simulator(simulator),
-      m_notifier(notifier)
+ControlService::ControlService(const QString &token, Faults &faults, const SandboxCalls &calls,
+                               const CallSimulator &simulator, Notifier &notifier)
+    : m_authorization("Bearer " + token.toLatin1()), m_faults(faults), m_calls(calls),
+      m_simulator(simulator), m_notifier(notifier)
 {
 }
 
@@ -111,7 +111,7 @@ void ControlService::readDirectory(const QJsonObject &, const Answer &answer)
 void ControlService::readCalls(const QJsonObject &, const Answer &answer)
 {
     QJsonArray calls;
-    for (const SandboxCall &call : m_simulator.calls())
+    for (const SandboxCall &call : m_calls.all())
         calls.append(toJson(call));
     answer({.body = {{u"calls"_s, calls}}});
 }
@@ -130,7 +130,7 @@ Result<Delivery> ControlService::readDelivery(const QJsonObject &body) const
 {
     const CheckedObject object(body, {u"callId"_s, u"callbackUri"_s, u"body"_s});
     const CallId id{normalisedId(object.text(u"callId"_s))};
-    const SandboxCall *call = m_simulator.find(id);
+    const SandboxCall *call = m_calls.find(id);
     if (!id.isEmpty() && !call)
         return failure({.what = u"Call not found."_s, .status = 404});
     const QString address = object.text(u"callbackUri"_s);

@@ -6,6 +6,7 @@
 
 class CallSimulator;
 class Faults;
+class SandboxCalls;
 struct ServedRequest;
 
 /*! Steers the sandbox itself, below `/sandbox`, with the control token of the ready line.
@@ -17,8 +18,8 @@ struct ServedRequest;
 class ControlService
 {
 public:
-    ControlService(const QString &token, Faults &faults, CallSimulator &simulator,
-                   Notifier &notifier);
+    ControlService(const QString &token, Faults &faults, const SandboxCalls &calls,
+                   const CallSimulator &simulator, Notifier &notifier);
 
     void handle(const ServedRequest &request, const Answer &answer);
 
@@ -35,6 +36,7 @@ private:
 
     QByteArray m_authorization;
     Faults &m_faults;
-    CallSimulator &m_simulator;
+    const SandboxCalls &m_calls;
+    const CallSimulator &m_simulator;
     Notifier &m_notifier;
 };

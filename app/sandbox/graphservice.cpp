@@ -4,7 +4,9 @@
 #include "sandbox/callservice.h"
 #include "scenarios/catalogue.h"
 
+#include <QHash>
 #include <QRegularExpression>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -12,28 +14,49 @@ namespace {
 
 const auto root = u"/v1.0"_s;
 
-//! Matches the paths of \a operation; what stands for a {name} is captured under it.
-QRegularExpression patternOf(const Operation &operation)
-{
-    static const QRegularExpression placeholder(u"\\\\\\{(\\w+)\\\\\\}"_s);
-    QString pattern = QRegularExpression::escape(root + operation.path);
-    pattern.replace(placeholder, u"(?<\\1>[^/]+)"_s);
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern),
-                              QRegularExpression::CaseInsensitiveOption);
-}
-
 struct Route
 {
     Operation operation;
     QRegularExpression pattern;
+    QStringList names; //!< of what the pattern captures, in its order
 };
+
+Route routeOf(const Operation &operation)
+{
+    static const QRegularExpression placeholder(u"\\{([\\w-]+)\\}"_s);
+    QString pattern = QRegularExpression::escape(root);
+    QStringList names;
+    qsizetype done = 0;
+    for (const QRegularExpressionMatch &match : placeholder.globalMatch(operation.path)) {
+        pattern += QRegularExpression::escape(operation.path.sliced(done,
+                                                                    match.capturedStart() - done))
+            + u"([^/]+)"_s;
+        names.append(match.captured(1));
+        done = match.capturedEnd();
+    }
+    pattern += QRegularExpression::escape(operation.path.sliced(done));
+    return {operation,
+            QRegularExpression(QRegularExpression::anchoredPattern(pattern),
+                               QRegularExpression::CaseInsensitiveOption),
+            names};
+}
+
+//! What stands in the path for the names of \a route.
+QHash<QString, QString> idsIn(const QRegularExpressionMatch &match, const Route &route)
+{
+    QHash<QString, QString> ids;
+    for (int i = 0; i < route.names.size(); ++i)
+        ids[route.names[i]] = normalisedId(
+            QUrl::fromPercentEncoding(match.captured(i + 1).toUtf8()));
+    return ids;
+}
 
 const QList<Route> &routes()
 {
     static const QList<Route> all = [] {
         QList<Route> made;
         for (const Operation &operation : operations::all())
-            made.append({operation, patternOf(operation)});
+            made.append(routeOf(operation));
         return made;
     }();
     return all;
@@ -75,9 +98,11 @@ void GraphService::dispatch(const ServedRequest &request, const Access &access,
         const QRegularExpressionMatch match = route.pattern.match(request.path);
         if (!match.hasMatch())
             continue;
+        const QHash<QString, QString> ids = idsIn(match, route);
         if (route.operation.method == request.method)
             return m_calls.handle({.operation = route.operation,
-                                   .call = {normalisedId(match.captured(u"call"))},
+                                   .call = {ids.value(u"call"_s)},
+                                   .idsInUrl = ids,
                                    .access = access,
                                    .headers = request.headers,
                                    .body = request.body},

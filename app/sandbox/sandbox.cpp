@@ -9,11 +9,15 @@
 #include "sandbox/callbacktokens.h"
 #include "sandbox/callservice.h"
 #include "sandbox/callsimulator.h"
+#include "sandbox/commsoperations.h"
 #include "sandbox/controlservice.h"
 #include "sandbox/faults.h"
 #include "sandbox/graphservice.h"
+#include "sandbox/inviteoperation.h"
 #include "sandbox/notifier.h"
 #include "sandbox/openidservice.h"
+#include "sandbox/rosteroperations.h"
+#include "sandbox/sandboxcalls.h"
 #include "sandbox/tokenservice.h"
 
 #include <QDir>
@@ -105,10 +109,15 @@ struct Sandbox::Services
     Services(const SandboxIdentity &who, const SigningKey &key, const SandboxDirectory &directory,
              const Faults &wrong, const SandboxClock &clock)
         : identity(who), faults(wrong), accessTokens(who, key), callbackTokens(who, key),
-          notifier(callbackTokens, faults, http, clock), simulator(directory, notifier, clock),
-          calls(who, simulator, faults), tokens(who, accessTokens), openId(who, key),
-          graph(accessTokens, calls), control(who.controlToken, faults, simulator, notifier)
+          notifier(callbackTokens, faults, http, clock), calls(notifier, clock),
+          simulator(directory, calls), service(who, calls, simulator, faults),
+          tokens(who, accessTokens), openId(who, key), graph(accessTokens, service),
+          control(who.controlToken, faults, calls, simulator, notifier), operations(who, calls),
+          roster(who, calls, operations), invite(calls, simulator, operations)
     {
+        for (const CallHandlers &family :
+             {operations.handlers(), roster.handlers(), invite.handlers()})
+            service.add(family);
     }
 
     SandboxIdentity identity;
@@ -117,12 +126,16 @@ struct Sandbox::Services
     CallbackTokens callbackTokens;
     HttpClient http;
     Notifier notifier;
+    SandboxCalls calls;
     CallSimulator simulator;
-    CallService calls;
+    CallService service;
     TokenService tokens;
     OpenIdService openId;
     GraphService graph;
     ControlService control;
+    CommsOperations operations;
+    RosterOperations roster;
+    InviteOperation invite;
 };
 
 Sandbox::Sandbox(const SandboxOptions &options, QObject *parent)

@@ -81,7 +81,7 @@ QJsonObject resourceOf(const SandboxCall &call, const SandboxIdentity &identity,
          QString(identity.graphRoot() + u"/$metadata#"_s + context + u"/$entity"_s)},
         {u"id"_s, call.id.text},
         {u"state"_s, toWire(call.state)},
-        {u"direction"_s, u"outgoing"_s},
+        {u"direction"_s, call.direction()},
         {u"callChainId"_s, call.chainId},
         {u"myParticipantId"_s, call.participantId},
         {u"source"_s, sourceOf(call, identity)},
@@ -110,9 +110,34 @@ QList<Identity> SandboxCall::targets() const
     return targets;
 }
 
+Identity SandboxCall::peer() const
+{
+    return targets().value(0);
+}
+
 bool SandboxCall::isMeeting() const
 {
     return request[u"meetingInfo"].isObject();
+}
+
+bool SandboxCall::isGroup() const
+{
+    return isMeeting() || targets().size() > 1 || !peerId.isEmpty();
+}
+
+bool SandboxCall::isAppHosted() const
+{
+    return request[u"mediaConfig"][u"@odata.type"] == typed(u"appHostedMediaConfig"_s);
+}
+
+bool SandboxCall::isPolicyRecording() const
+{
+    return request[u"applicationMetadata"][u"botData"].isObject();
+}
+
+QString SandboxCall::direction() const
+{
+    return u"outgoing"_s;
 }
 
 bool SandboxCall::hasOption(const QString &name) const
@@ -134,7 +159,14 @@ SandboxParticipant SandboxCall::participant() const
     return {.id = participantId,
             .identity = caller,
             .role = isMeeting() ? role : QString(),
-            .modalities = modalities};
+            .modalities = modalities,
+            .isMuted = isMuted,
+            .isInLobby = isInLobby};
+}
+
+QList<SandboxParticipant> SandboxCall::present() const
+{
+    return isInLobby ? QList{participant()} : attendance.present() + QList{participant()};
 }
 
 Identity callerOf(const QJsonObject &request, const SandboxIdentity &identity)

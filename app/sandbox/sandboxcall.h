@@ -4,10 +4,13 @@
 #include "graph/id.h"
 #include "graph/identityset.h"
 #include "graph/resultinfo.h"
+#include "sandbox/attendance.h"
 #include "sandbox/contentsharing.h"
 #include "sandbox/sandboxidentity.h"
+#include "sandbox/sandboxoperation.h"
 #include "sandbox/sandboxroster.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QUrl>
@@ -25,20 +28,37 @@ struct SandboxCall
     CallState state = CallState::Establishing;
     std::optional<ResultInfo> result = {};
 
-    Identity caller = {};      //!< as whom the application calls or joins
-    SandboxRoster roster = {}; //!< of a group call or meeting
+    Identity caller = {};   //!< as whom the application calls or joins
+    bool isInLobby = false; //!< the application, of a meeting
+    bool isMuted = false;   //!< the application
+    //! Participant id of the other side, where a call from peer to peer became a group call.
+    QString peerId = {};
+    Attendance attendance = {};
+    SandboxRoster roster = {}; //!< of a group call or meeting, as it was told last
     ContentSharing sharing = {};
+    QHash<OperationId, SandboxOperation> operations = {};
+    int keepAlives = 0; //!< how often it was kept alive
 
     [[nodiscard]] QUrl callback() const;
     //! Who is called; nobody where a meeting is joined.
     [[nodiscard]] QList<Identity> targets() const;
+    //! The other side of a call from peer to peer.
+    [[nodiscard]] Identity peer() const;
     [[nodiscard]] bool isMeeting() const;
+    //! Several people, or a meeting (operations, "Kinds of calls").
+    [[nodiscard]] bool isGroup() const;
+    [[nodiscard]] bool isAppHosted() const;
+    //! Whether the service invited the application because of a policy for recordings.
+    [[nodiscard]] bool isPolicyRecording() const;
+    [[nodiscard]] QString direction() const;
     //! Whether a member of its callOptions is switched on.
     [[nodiscard]] bool hasOption(const QString &name) const;
     [[nodiscard]] bool isOver() const;
 
     //! The application as a participant.
     [[nodiscard]] SandboxParticipant participant() const;
+    //! Everybody who is in it; who waits in the lobby sees nobody else.
+    [[nodiscard]] QList<SandboxParticipant> present() const;
 };
 
 //! As whom a request lets the application call: its `source`, else the application itself.

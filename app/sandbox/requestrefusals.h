@@ -1,0 +1,28 @@
+#pragma once
+
+#include "sandbox/callrequest.h"
+#include "sandbox/sandboxcall.h"
+#include "scenarios/field.h"
+
+#include <tl/expected.hpp>
+
+#include <optional>
+
+//! What keeps a request from being carried out (operations, "Call states", with its table of codes).
+
+[[nodiscard]] SandboxReply invalidArgument(const QString &message);
+
+//! Whether \a call, null if nobody knows it, is there and in a state for \a operation.
+[[nodiscard]] std::optional<SandboxReply> stateRefusal(const Operation &operation,
+                                                       const SandboxCall *call);
+//! Whether \a call is of the kind that \a operation is for.
+[[nodiscard]] std::optional<SandboxReply> kindRefusal(const Operation &operation,
+                                                      const SandboxCall &call);
+
+//! The body of \a request as JSON, empty where none was sent; else the refusal.
+[[nodiscard]] tl::expected<QJsonObject, SandboxReply> readJsonBody(const CallRequest &request);
+//! Whether \a body is what the catalogue declares for the operation of \a request.
+[[nodiscard]] std::optional<SandboxReply> bodyRefusal(const CallRequest &request,
+                                                      const QJsonObject &body);
+//! Whether \a body is that of a scenario of the catalogue.
+[[nodiscard]] std::optional<SandboxReply> createBodyRefusal(const QJsonObject &body);
