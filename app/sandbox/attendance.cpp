@@ -54,7 +54,11 @@ std::optional<SandboxParticipant> Attendance::find(const QString &id) const
 
 bool Attendance::isDeserted() const
 {
-    return !m_goesOn && present().isEmpty();
+    const QList<SandboxParticipant> all = present();
+    const bool isAnybodyThere = std::ranges::any_of(all, [](const SandboxParticipant &participant) {
+        return participant.applicationType.isEmpty();
+    });
+    return !m_goesOn && !isAnybodyThere;
 }
 
 //! Who mutes or unmutes themselves has the last word.

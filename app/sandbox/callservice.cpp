@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const auto logQuality = u"log-device-quality"_s;
+
 //! A `tenantId` that is no GUID stands in some documented requests and is taken.
 std::optional<SandboxReply> tenantRefusal(const QJsonObject &body, const Access &access)
 {
@@ -94,6 +96,8 @@ void CallService::handle(const CallRequest &request, const Answer &answer)
 
 SandboxReply CallService::replyTo(CallRequest request)
 {
+    if (request.operation.key == logQuality)
+        return logDeviceQuality(request);
     const CallHandler handler = m_handlers.value(request.operation.key);
     if (!handler)
         return graphError(405, u"8520"_s, u"This operation is not implemented."_s);
@@ -102,11 +106,9 @@ SandboxReply CallService::replyTo(CallRequest request)
         return *refusal;
     if (const auto refusal = kindRefusal(request.operation, *call))
         return *refusal;
-    const auto body = request.operation.hasBody ? readJsonBody(request) : QJsonObject();
+    const auto body = validBody(request);
     if (!body)
         return body.error();
-    if (const auto refusal = bodyRefusal(request, *body))
-        return *refusal;
     request.json = *body;
     return handler(*call, request);
 }
@@ -155,6 +157,15 @@ SandboxCall CallService::newCall(const CallRequest &request, const QJsonObject &
             .scenarioId = scenario.isNull() ? newGuid() : scenario.toString(QUuid::WithoutBraces),
             .request = body,
             .caller = callerOf(body, m_identity)};
+}
+
+//! The quality goes nowhere (operations, "Log teleconference device quality").
+SandboxReply CallService::logDeviceQuality(const CallRequest &request) const
+{
+    if (headerValue(request.headers, "User-Agent").isEmpty())
+        return invalidArgument(u"The header User-Agent is required."_s);
+    const auto body = validBody(request);
+    return body ? SandboxReply{.status = request.operation.answers} : body.error();
 }
 
 SandboxReply CallService::get(SandboxCall &call, const CallRequest &request)

@@ -30,6 +30,7 @@ public:
 private:
     void create(const CallRequest &request, const Answer &answer);
     [[nodiscard]] SandboxReply replyTo(CallRequest request);
+    [[nodiscard]] SandboxReply logDeviceQuality(const CallRequest &request) const;
     [[nodiscard]] SandboxReply get(SandboxCall &call, const CallRequest &request);
     [[nodiscard]] SandboxReply hangUp(SandboxCall &call, const CallRequest &request);
     [[nodiscard]] SandboxReply keepAlive(SandboxCall &call, const CallRequest &request);

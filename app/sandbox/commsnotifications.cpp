@@ -44,6 +44,8 @@ QJsonObject notifications::state(const SandboxCall &call)
     }
     if (call.result)
         data[u"resultInfo"] = toJson(*call.result);
+    if (!call.terminationReason.isEmpty())
+        data[u"terminationReason"] = call.terminationReason;
     const bool isDeletion = call.state == CallState::Terminated;
     return notification(isDeletion ? u"deleted"_s : u"updated"_s, pathOf(call), data,
                         {{u"callbackUri"_s, call.request[u"callbackUri"]}});

@@ -12,6 +12,7 @@ public:
     //! The changeType that is to be told now that \a sharers share; empty if nothing changed.
     [[nodiscard]] QString update(const QStringList &sharers);
 
+    [[nodiscard]] bool isActive() const { return !m_sharers.isEmpty(); }
     //! The session that the last change was about.
     [[nodiscard]] const QString &id() const { return m_id; }
 

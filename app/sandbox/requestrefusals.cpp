@@ -52,6 +52,19 @@ FieldValues valuesOf(const CallRequest &request, const QJsonObject &body)
     return values;
 }
 
+//! What the catalogue declares against \a body and the ids in the URL.
+std::optional<SandboxReply> bodyRefusal(const CallRequest &request, const QJsonObject &body)
+{
+    const Operation &operation = request.operation;
+    const Form form = operation;
+    const QList<Problem> problems = bodyProblems(form, body)
+        + problemsOf(form, valuesOf(request, body));
+    return refusalOf(problems, [&form](const QString &key) {
+        const Field *field = form.field(key);
+        return field ? field->path : key;
+    });
+}
+
 } // namespace
 
 SandboxReply invalidArgument(const QString &message)
@@ -94,16 +107,16 @@ tl::expected<QJsonObject, SandboxReply> readJsonBody(const CallRequest &request)
     });
 }
 
-std::optional<SandboxReply> bodyRefusal(const CallRequest &request, const QJsonObject &body)
+tl::expected<QJsonObject, SandboxReply> validBody(const CallRequest &request)
 {
-    const Operation &operation = request.operation;
-    const Form form = operation;
-    const QList<Problem> problems = bodyProblems(form, body)
-        + problemsOf(form, valuesOf(request, body));
-    return refusalOf(problems, [&form](const QString &key) {
-        const Field *field = form.field(key);
-        return field ? field->path : key;
-    });
+    const tl::expected<QJsonObject, SandboxReply> body = request.operation.hasBody
+        ? readJsonBody(request)
+        : QJsonObject();
+    if (!body)
+        return body;
+    if (const auto refusal = bodyRefusal(request, *body))
+        return tl::unexpected(*refusal);
+    return body;
 }
 
 std::optional<SandboxReply> createBodyRefusal(const QJsonObject &body)

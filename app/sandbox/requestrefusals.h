@@ -21,8 +21,7 @@
 
 //! The body of \a request as JSON, empty where none was sent; else the refusal.
 [[nodiscard]] tl::expected<QJsonObject, SandboxReply> readJsonBody(const CallRequest &request);
-//! Whether \a body is what the catalogue declares for the operation of \a request.
-[[nodiscard]] std::optional<SandboxReply> bodyRefusal(const CallRequest &request,
-                                                      const QJsonObject &body);
+//! That, if it is what the catalogue declares for the operation.
+[[nodiscard]] tl::expected<QJsonObject, SandboxReply> validBody(const CallRequest &request);
 //! Whether \a body is that of a scenario of the catalogue.
 [[nodiscard]] std::optional<SandboxReply> createBodyRefusal(const QJsonObject &body);

@@ -6,6 +6,7 @@
 #include "http/httpclient.h"
 #include "http/httplimits.h"
 #include "http/httpserver.h"
+#include "sandbox/audioroutingoperations.h"
 #include "sandbox/callbacktokens.h"
 #include "sandbox/callservice.h"
 #include "sandbox/callsimulator.h"
@@ -13,12 +14,18 @@
 #include "sandbox/controlservice.h"
 #include "sandbox/faults.h"
 #include "sandbox/graphservice.h"
+#include "sandbox/holdmusicoperations.h"
 #include "sandbox/inviteoperation.h"
+#include "sandbox/mediaoperations.h"
+#include "sandbox/meetingoperations.h"
 #include "sandbox/notifier.h"
 #include "sandbox/openidservice.h"
+#include "sandbox/recordings.h"
 #include "sandbox/rosteroperations.h"
 #include "sandbox/sandboxcalls.h"
+#include "sandbox/sharingoperations.h"
 #include "sandbox/tokenservice.h"
+#include "sandbox/transferoperation.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -113,10 +120,14 @@ struct Sandbox::Services
           simulator(directory, calls), service(who, calls, simulator, faults),
           tokens(who, accessTokens), openId(who, key), graph(accessTokens, service),
           control(who.controlToken, faults, calls, simulator, notifier), operations(who, calls),
-          roster(who, calls, operations), invite(calls, simulator, operations)
+          roster(who, calls, operations), invite(calls, simulator, operations),
+          recordings(who, calls), media(calls, operations, recordings), transfer(calls, simulator),
+          holdMusic(calls, operations), sharing(who, calls), meeting(calls, operations)
     {
         for (const CallHandlers &family :
-             {operations.handlers(), roster.handlers(), invite.handlers()})
+             {operations.handlers(), roster.handlers(), invite.handlers(), media.handlers(),
+              transfer.handlers(), holdMusic.handlers(), sharing.handlers(), meeting.handlers(),
+              AudioRoutingOperations::handlers()})
             service.add(family);
     }
 
@@ -136,6 +147,12 @@ struct Sandbox::Services
     CommsOperations operations;
     RosterOperations roster;
     InviteOperation invite;
+    Recordings recordings;
+    MediaOperations media;
+    TransferOperation transfer;
+    HoldMusicOperations holdMusic;
+    SharingOperations sharing;
+    MeetingOperations meeting;
 };
 
 Sandbox::Sandbox(const SandboxOptions &options, QObject *parent)
@@ -216,6 +233,8 @@ void Sandbox::route(const ServedRequest &request, const Answer &answer)
     }
     if (GraphService::isFor(request.path))
         return m_services->graph.handle(request, answer);
+    if (Recordings::isFor(request.path))
+        return answer(m_services->recordings.replyTo(request));
     if (const auto reply = m_services->tokens.replyTo(request))
         return answer(*reply);
     if (const auto reply = m_services->openId.replyTo(request))
@@ -238,7 +257,7 @@ Answer Sandbox::answerTo(const ServedRequest &request, const HttpResponder &resp
 
 void Sandbox::send(const SandboxReply &reply, const HttpResponder &responder)
 {
-    responder.send(reply.status, reply.body.isEmpty() ? QByteArray() : compactJson(reply.body),
+    responder.send(reply.status, reply.body.isEmpty() ? reply.content : compactJson(reply.body),
                    reply.headers);
     if (reply.afterwards)
         reply.afterwards();

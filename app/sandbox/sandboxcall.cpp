@@ -161,7 +161,9 @@ SandboxParticipant SandboxCall::participant() const
             .role = isMeeting() ? role : QString(),
             .modalities = modalities,
             .isMuted = isMuted,
-            .isInLobby = isInLobby};
+            .isInLobby = isInLobby,
+            .isSharing = isSharing,
+            .recordingStatus = recordingStatus};
 }
 
 QList<SandboxParticipant> SandboxCall::present() const

@@ -13,6 +13,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QUrl>
 
 #include <optional>
@@ -28,16 +29,22 @@ struct SandboxCall
     CallState state = CallState::Establishing;
     std::optional<ResultInfo> result = {};
 
-    Identity caller = {};   //!< as whom the application calls or joins
-    bool isInLobby = false; //!< the application, of a meeting
-    bool isMuted = false;   //!< the application
+    Identity caller = {};         //!< as whom the application calls or joins
+    bool isInLobby = false;       //!< the application, of a meeting
+    bool isMuted = false;         //!< the application
+    bool isSharing = false;       //!< the application, its screen
+    bool hearsTones = false;      //!< has asked to be told of the keys that are pressed
+    QString recordingStatus = {}; //!< as the application tells it; empty until then
+    QString onHold = {};          //!< participant id of who hears music
+    QString terminationReason = {};
     //! Participant id of the other side, where a call from peer to peer became a group call.
     QString peerId = {};
     Attendance attendance = {};
     SandboxRoster roster = {}; //!< of a group call or meeting, as it was told last
     ContentSharing sharing = {};
     QHash<OperationId, SandboxOperation> operations = {};
-    int keepAlives = 0; //!< how often it was kept alive
+    QMap<QString, QJsonObject> audioGroups = {}; //!< audioRoutingGroups by their id
+    int keepAlives = 0;                          //!< how often it was kept alive
 
     [[nodiscard]] QUrl callback() const;
     //! Who is called; nobody where a meeting is joined.

@@ -63,6 +63,14 @@ void SandboxCalls::end(const CallId &id, const ResultInfo &result)
     forgetOldest(id);
 }
 
+void SandboxCalls::endTransferred(const CallId &id)
+{
+    SandboxCall &call = m_calls[id];
+    call.terminationReason = u"AppTransferred"_s;
+    move(call, CallState::Terminated);
+    forgetOldest(id);
+}
+
 void SandboxCalls::tellRoster(SandboxCall &call)
 {
     if (!call.roster.update(call.present()))

@@ -2,17 +2,19 @@
 
 #include "core/headers.h"
 
+#include <QByteArray>
 #include <QJsonObject>
 #include <QString>
 
 #include <functional>
 
-//! What a service of the sandbox answers. An empty \a body is none.
+//! What a service of the sandbox answers: \a body, or else \a content, of which an empty one is none.
 struct SandboxReply
 {
     int status = 200;
     QJsonObject body = {};
     Headers headers = {};
+    QByteArray content = {};               //!< a body that is no JSON; the headers name its type
     std::function<void()> afterwards = {}; //!< runs once the reply is on its way
 };
 

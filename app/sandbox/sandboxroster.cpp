@@ -26,12 +26,14 @@ QString labelOf(const QString &modality)
     return labels.value(modality);
 }
 
-//! Seen from the participant. Cameras are off here; a screen is watched, or shared.
-QString directionOf(const QString &modality, bool isSharing)
+//! Seen from the participant. Cameras are off here; a screen is watched, or shared; the
+//! gallery is the picture itself.
+QString directionOf(const QString &modality, const SandboxParticipant &participant)
 {
     if (modality == u"videoBasedScreenSharing")
-        return isSharing ? u"sendOnly"_s : u"receiveOnly"_s;
-    return modality == u"video" ? u"receiveOnly"_s : u"sendReceive"_s;
+        return participant.isSharing ? u"sendOnly"_s : u"receiveOnly"_s;
+    const bool isGallery = !participant.applicationType.isEmpty();
+    return modality == u"video" && !isGallery ? u"receiveOnly"_s : u"sendReceive"_s;
 }
 
 QJsonArray streamsOf(const SandboxParticipant &participant, int source)
@@ -43,17 +45,20 @@ QJsonArray streamsOf(const SandboxParticipant &participant, int source)
             {u"mediaType"_s, modality},
             {u"label"_s, labelOf(modality)},
             {u"sourceId"_s, QString::number(source++)},
-            {u"direction"_s, directionOf(modality, participant.isSharing)},
+            {u"direction"_s, directionOf(modality, participant)},
             {u"serverMuted"_s, false},
         });
     return streams;
 }
 
-QJsonObject infoOf(const Identity &identity)
+QJsonObject infoOf(const SandboxParticipant &participant)
 {
+    const Identity &identity = participant.identity;
     QJsonObject named{{u"@odata.type"_s, typed(u"identity"_s)}, {u"id"_s, identity.id}};
     if (!identity.displayName.isEmpty())
         named[u"displayName"] = identity.displayName;
+    if (!participant.applicationType.isEmpty())
+        named[u"ApplicationType"] = participant.applicationType;
     const QJsonObject set{{u"@odata.type"_s, typed(u"identitySet"_s)},
                           {toWire(identity.kind), named}};
     QJsonObject info{{u"@odata.type"_s, typed(u"participantInfo"_s)}, {u"identity"_s, set}};
@@ -65,13 +70,18 @@ QJsonObject infoOf(const Identity &identity)
 QJsonObject toJson(const SandboxParticipant &participant, int firstSource)
 {
     QJsonObject object{{u"@odata.type"_s, typed(u"participant"_s)},
-                       {u"info"_s, infoOf(participant.identity)},
+                       {u"info"_s, infoOf(participant)},
                        {u"mediaStreams"_s, streamsOf(participant, firstSource)},
                        {u"isMuted"_s, participant.isMuted},
                        {u"isInLobby"_s, participant.isInLobby},
                        {u"id"_s, participant.id}};
     if (!participant.role.isEmpty())
         object[u"meetingRole"] = participant.role;
+    if (!participant.metadata.isEmpty())
+        object[u"metadata"] = participant.metadata;
+    if (!participant.recordingStatus.isEmpty())
+        object[u"recordingInfo"] = QJsonObject{{u"@odata.type"_s, typed(u"recordingInfo"_s)},
+                                               {u"recordingStatus"_s, participant.recordingStatus}};
     return object;
 }
 

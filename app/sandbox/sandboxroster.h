@@ -17,7 +17,11 @@ struct SandboxParticipant
     QStringList modalities = {}; //!< the media streams
     bool isMuted = false;
     bool isInLobby = false;
-    bool isSharing = false; //!< a screen
+    bool isSharing = false;       //!< a screen
+    QString recordingStatus = {}; //!< what it told about its recording; empty for nothing
+    QString applicationType =
+        {}; //!< of an application that is not somebody, such as LargeGallery-V2
+    QString metadata = {};
 
     bool operator==(const SandboxParticipant &) const = default;
 };
