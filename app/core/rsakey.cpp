@@ -67,6 +67,18 @@ std::shared_ptr<EVP_PKEY> shared(EVP_PKEY *key)
     return {key, EVP_PKEY_free};
 }
 
+bool asRs256(EVP_PKEY_CTX *options)
+{
+    return EVP_PKEY_CTX_set_rsa_padding(options, RSA_PKCS1_PADDING) == 1;
+}
+
+//! The salt is as long as the digest: OpenSSL would take the longest, which JWA forbids (RFC 7518).
+bool asPs256(EVP_PKEY_CTX *options)
+{
+    return EVP_PKEY_CTX_set_rsa_padding(options, RSA_PKCS1_PSS_PADDING) == 1
+        && EVP_PKEY_CTX_set_rsa_pss_saltlen(options, RSA_PSS_SALTLEN_DIGEST) == 1;
+}
+
 } // namespace
 
 Result<RsaKey> RsaKey::generate()
@@ -109,6 +121,13 @@ Result<RsaKey> RsaKey::fromPublicNumbers(const QByteArray &modulus, const QByteA
     return RsaKey(owned);
 }
 
+Result<RsaKey> RsaKey::fromOpenSsl(const std::shared_ptr<EVP_PKEY> &key)
+{
+    if (!usable(key.get()))
+        return keyFailure();
+    return RsaKey(key);
+}
+
 QByteArray RsaKey::privatePem() const
 {
     const MemoryFile file(BIO_new(BIO_s_mem()));
@@ -132,10 +151,32 @@ QByteArray RsaKey::exponent() const
 
 QByteArray RsaKey::sign(const QByteArray &message) const
 {
+    return sign(message, asRs256);
+}
+
+bool RsaKey::verifies(const QByteArray &message, const QByteArray &signature) const
+{
+    return verifies(message, signature, asRs256);
+}
+
+QByteArray RsaKey::signPss(const QByteArray &message) const
+{
+    return sign(message, asPs256);
+}
+
+bool RsaKey::verifiesPss(const QByteArray &message, const QByteArray &signature) const
+{
+    return verifies(message, signature, asPs256);
+}
+
+QByteArray RsaKey::sign(const QByteArray &message, Prepare prepare) const
+{
     const DigestContext context(EVP_MD_CTX_new());
+    EVP_PKEY_CTX *options = nullptr; // belongs to the context
     size_t length = 0;
     const auto size = static_cast<size_t>(message.size());
-    if (EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) != 1
+    if (EVP_DigestSignInit(context.get(), &options, EVP_sha256(), nullptr, m_key.get()) != 1
+        || !prepare(options)
         || EVP_DigestSign(context.get(), nullptr, &length, bytes(message), size) != 1)
         return {};
     QByteArray signature(static_cast<qsizetype>(length), Qt::Uninitialized);
@@ -146,10 +187,12 @@ QByteArray RsaKey::sign(const QByteArray &message) const
     return signature;
 }
 
-bool RsaKey::verifies(const QByteArray &message, const QByteArray &signature) const
+bool RsaKey::verifies(const QByteArray &message, const QByteArray &signature, Prepare prepare) const
 {
     const DigestContext context(EVP_MD_CTX_new());
-    return EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) == 1
+    EVP_PKEY_CTX *options = nullptr; // belongs to the context
+    return EVP_DigestVerifyInit(context.get(), &options, EVP_sha256(), nullptr, m_key.get()) == 1
+        && prepare(options)
         && EVP_DigestVerify(context.get(), bytes(signature), static_cast<size_t>(signature.size()),
                             bytes(message), static_cast<size_t>(message.size()))
         == 1;
