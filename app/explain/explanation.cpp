@@ -27,6 +27,7 @@ struct Source
 constexpr Source graphEnds{"Microsoft Graph, Delete call", Evidence::Documented};
 constexpr Source graphErrors{"Microsoft Graph, error responses", Evidence::Documented};
 constexpr Source entra{"Microsoft Entra, authentication error codes", Evidence::Documented};
+constexpr Source identityLibrary{"Microsoft Identity Web, certificate errors", Evidence::Seen};
 constexpr Source serviceEnds{"Azure Communication Services, call end reasons", Evidence::Seen};
 constexpr Source serviceErrors{"Azure Communication Services, error codes", Evidence::Seen};
 constexpr Source teams{"Teams, SIP response codes", Evidence::Seen};
@@ -153,6 +154,21 @@ Explanation undocumentedTokenRefusal(const QString &word)
             .isFailure = true};
 }
 
+std::optional<Explanation> explainListedToken(const QString &word)
+{
+    if (const Refusal *row = findWord(tokenRefusals(), word))
+        return explained(*row, entra);
+    if (const Refusal *row = findWord(assertionRefusals(), word))
+        return explained(*row, identityLibrary);
+    return std::nullopt;
+}
+
+//! "AADSTS7000215: Invalid client …" begins with it.
+QString wordOf(const QString &code)
+{
+    return code.section(u':', 0, 0).trimmed();
+}
+
 Explanation undocumentedRefusal(const QString &word, int httpStatus)
 {
     //: %1 is a word of the service or, without one, a status: HTTP 418
@@ -184,13 +200,13 @@ Explanation explainEnd(const ResultInfo &result)
 
 Explanation explainError(const QString &code, int httpStatus)
 {
-    const QString word = code.section(u':', 0, 0).trimmed(); // "AADSTS7000215: Invalid client …"
+    const QString word = wordOf(code);
     if (const ServiceCode *row = findServiceCode(word.toLongLong()))
         return explained(*row, serviceErrors);
     if (const Refusal *row = findWord(graphRefusals(), word))
         return explained(*row, graphErrors);
-    if (const Refusal *row = findWord(tokenRefusals(), word))
-        return explained(*row, entra);
+    if (const auto token = explainListedToken(word))
+        return *token;
     if (word.startsWith(u"AADSTS", Qt::CaseInsensitive))
         return undocumentedTokenRefusal(word);
     const Refusal *byStatus = find(graphRefusals(), [httpStatus](const Refusal &row) {
@@ -201,4 +217,10 @@ Explanation explainError(const QString &code, int httpStatus)
     if (const Refusal *row = findWord(unspecificRefusals(), word))
         return explained(*row, graphErrors);
     return undocumentedRefusal(word, httpStatus);
+}
+
+Explanation explainTokenRefusal(const QString &code)
+{
+    const QString word = wordOf(code);
+    return explainListedToken(word).value_or(undocumentedTokenRefusal(word));
 }

@@ -36,3 +36,6 @@ struct Explanation
     AADSTS code. Where it says nothing, \a httpStatus decides.
 */
 [[nodiscard]] Explanation explainError(const QString &code, int httpStatus);
+
+//! Why the token endpoint gave no token; \a code is an AADSTS code or a word of OAuth.
+[[nodiscard]] Explanation explainTokenRefusal(const QString &code);

@@ -30,8 +30,7 @@ const QList<Refusal> &graphRefusals()
                                      "tenant.")},
         {.words = {u"accessDenied"_s, u"Forbidden"_s, u"notAllowed"_s},
          .statuses = {403},
-         .meaning = QT_TRANSLATE_NOOP("Explanation",
-                                      "This application is not allowed to do this."),
+         .meaning = QT_TRANSLATE_NOOP("Explanation", "This application is not allowed to do this."),
          .remedy = QT_TRANSLATE_NOOP("Explanation",
                                      "The administrator should check the permissions and their "
                                      "consent, the tenant and the registration of the bot.")},
@@ -153,13 +152,56 @@ const QList<Refusal> &tokenRefusals()
          .remedy = QT_TRANSLATE_NOOP("Explanation",
                                      "The administrator should create a new secret; enter its "
                                      "value in the profile.")},
+        {.words = {u"AADSTS90038"_s, u"AADSTS900382"_s},
+         .meaning = QT_TRANSLATE_NOOP("Explanation",
+                                      "The tenant and the cloud of the profile do not belong "
+                                      "together."),
+         .remedy = QT_TRANSLATE_NOOP("Explanation",
+                                     "Choose the cloud of the tenant in the profile; it decides "
+                                     "about the sign-in, Graph and key addresses together.")},
+        {.words = {u"AADSTS7000112"_s},
+         .meaning = QT_TRANSLATE_NOOP("Explanation", "The application is disabled in this tenant."),
+         .remedy = QT_TRANSLATE_NOOP("Explanation",
+                                     "The administrator can enable it under “Enterprise "
+                                     "applications”.")},
         {.words = {u"invalid_client"_s, u"unauthorized_client"_s},
          .meaning = QT_TRANSLATE_NOOP("Explanation",
                                       "Microsoft Entra does not accept the credentials of the "
                                       "application."),
          .remedy = QT_TRANSLATE_NOOP("Explanation",
-                                     "Check tenant, application id and client secret of the "
+                                     "Check tenant, application id and credential of the "
                                      "profile.")},
+    };
+    return refusals;
+}
+
+const QList<Refusal> &assertionRefusals()
+{
+    static const QList<Refusal> refusals{
+        {.words = {u"AADSTS700027"_s, u"AADSTS7000274"_s},
+         .meaning = QT_TRANSLATE_NOOP("Explanation",
+                                      "Microsoft Entra does not know the certificate, or it has "
+                                      "expired."),
+         .remedy = QT_TRANSLATE_NOOP("Explanation",
+                                     "The administrator should upload the certificate that the "
+                                     "profile names to the registration of the application.")},
+        {.words = {u"AADSTS700024"_s},
+         .meaning = QT_TRANSLATE_NOOP("Explanation",
+                                      "The signed assertion is not valid at this time."),
+         .remedy = QT_TRANSLATE_NOOP("Explanation",
+                                     "Set the clock of this computer: the assertion is signed "
+                                     "for the next ten minutes.")},
+        {.words = {u"AADSTS7000214"_s},
+         .meaning = QT_TRANSLATE_NOOP("Explanation", "The certificate has been revoked."),
+         .remedy = QT_TRANSLATE_NOOP("Explanation",
+                                     "The administrator should upload a new certificate to the "
+                                     "registration of the application.")},
+        {.words = {u"AADSTS1000502"_s},
+         .meaning = QT_TRANSLATE_NOOP("Explanation",
+                                      "The certificate has expired, or is not valid yet."),
+         .remedy = QT_TRANSLATE_NOOP("Explanation",
+                                     "The administrator should upload a new certificate to the "
+                                     "registration of the application.")},
     };
     return refusals;
 }

@@ -20,3 +20,5 @@ struct Refusal
 [[nodiscard]] const QList<Refusal> &unspecificRefusals();
 //! Error codes of the token endpoint.
 [[nodiscard]] const QList<Refusal> &tokenRefusals();
+//! Error codes of the token endpoint about certificates and what is signed with them.
+[[nodiscard]] const QList<Refusal> &assertionRefusals();

@@ -68,6 +68,9 @@ private slots:
     void httpStatusDecidesWhereTheCodeSaysNothing_data();
     void httpStatusDecidesWhereTheCodeSaysNothing();
     void wordsAreComparedWithoutCase();
+    void refusedCertificateIsExplained_data();
+    void refusedCertificateIsExplained();
+    void refusedTokenIsNeverExplainedAsACall();
     void unlistedCodeOfEntraIsNamed();
     void undocumentedErrorSaysSo_data();
     void undocumentedErrorSaysSo();
@@ -343,6 +346,8 @@ void tst_Explanation::wordOfTheServiceIsExplained_data()
           "InvalidAuthenticationToken", "UnknownError", "TooManyRequests", "AADSTS700016",
           "AADSTS7000215", "AADSTS7000222", "AADSTS90002", "AADSTS70011", "invalid_client"})
         QTest::newRow(word) << QString::fromLatin1(word);
+    for (const char *word : {"AADSTS90038", "AADSTS900382", "AADSTS7000112"})
+        QTest::newRow(word) << QString::fromLatin1(word);
 }
 
 void tst_Explanation::wordOfTheServiceIsExplained()
@@ -406,6 +411,36 @@ void tst_Explanation::wordsAreComparedWithoutCase()
     QCOMPARE(explainError(u"toomanyrequests"_s, 0).meaning,
              u"The service received too many requests."_s);
     QCOMPARE(explainError(u"aadsts7000222"_s, 0).meaning, u"The client secret has expired."_s);
+}
+
+void tst_Explanation::refusedCertificateIsExplained_data()
+{
+    QTest::addColumn<QString>("code");
+    for (const char *code :
+         {"AADSTS700027", "AADSTS7000274", "AADSTS700024", "AADSTS7000214", "AADSTS1000502"})
+        QTest::newRow(code) << QString::fromLatin1(code);
+}
+
+void tst_Explanation::refusedCertificateIsExplained()
+{
+    QFETCH(QString, code);
+    const Explanation error = explainError(code, 401);
+
+    QCOMPARE(error.evidence, Evidence::Seen);
+    QVERIFY(!error.source.isEmpty());
+    QVERIFY2(isSentence(error.meaning), qPrintable(error.meaning));
+    QVERIFY2(isSentence(error.remedy), qPrintable(error.remedy));
+    QCOMPARE(explainTokenRefusal(code).meaning, error.meaning);
+}
+
+void tst_Explanation::refusedTokenIsNeverExplainedAsACall()
+{
+    const Explanation error = explainTokenRefusal(u"temporarily_unavailable"_s);
+
+    QCOMPARE(error.meaning,
+             u"Microsoft Entra gave no token, with the code temporarily_unavailable."_s);
+    QCOMPARE(explainTokenRefusal(u"AADSTS7000215: Invalid client secret"_s).meaning,
+             u"The client secret is wrong."_s);
 }
 
 void tst_Explanation::unlistedCodeOfEntraIsNamed()
