@@ -33,6 +33,16 @@ Result<Reply> readReply(const HttpReply &http)
                     .status = http.status});
 }
 
+Error foreignAddress(const QUrl &url)
+{
+    return {
+        .kind = ErrorKind::Credential,
+        .what = GraphClient::tr("Nothing was sent: the address is not that of the Graph of this "
+                                "profile, and its token is for nobody else."),
+        .next = GraphClient::tr("Check the path of the request and “graphRoot” of the profile."),
+        .detail = url.toString(QUrl::RemoveUserInfo)};
+}
+
 //! Retry-After in seconds, which may be fractional; nothing if it is not there or no number.
 std::optional<double> retryAfter(const HttpReply &reply)
 {
@@ -63,8 +73,8 @@ struct GraphClient::Attempt
     qint64 exchange = 0;
 };
 
-GraphClient::GraphClient(const QUrl &graphRoot, TokenProvider &tokens, HttpClient &http, Record record,
-                         QObject *parent)
+GraphClient::GraphClient(const QUrl &graphRoot, TokenProvider &tokens, HttpClient &http,
+                         Record record, QObject *parent)
     : QObject(parent), m_graphRoot(graphRoot), m_tokens(tokens), m_http(http),
       m_record(std::move(record))
 {
@@ -72,10 +82,25 @@ GraphClient::GraphClient(const QUrl &graphRoot, TokenProvider &tokens, HttpClien
 
 FutureResult<Reply> GraphClient::send(const Request &request)
 {
+    if (const QUrl url = urlOf(request); !isBelowRoot(url))
+        return finishedFuture<Reply>(failure(foreignAddress(url)));
     const auto attempt = std::make_shared<Attempt>();
     attempt->request = request;
     start(attempt);
     return attempt->completion.future();
+}
+
+QUrl GraphClient::urlOf(const Request &request) const
+{
+    return QUrl(m_graphRoot.toString() + request.path);
+}
+
+bool GraphClient::isBelowRoot(const QUrl &url) const
+{
+    const auto origin = QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment;
+    const QUrl plain = url.adjusted(QUrl::NormalizePathSegments); // without “..”
+    return url.isValid() && plain.adjusted(origin) == m_graphRoot.adjusted(origin)
+        && plain.path().startsWith(m_graphRoot.path() + u'/');
 }
 
 void GraphClient::start(const std::shared_ptr<Attempt> &attempt)
@@ -112,11 +137,12 @@ void GraphClient::recordAndPost(const std::shared_ptr<Attempt> &attempt, const Q
 void GraphClient::post(const std::shared_ptr<Attempt> &attempt, const QByteArray &token)
 {
     HttpRequest http{.method = attempt->request.method,
-                     .url = QUrl(m_graphRoot.toString() + attempt->request.path),
+                     .url = urlOf(attempt->request),
                      .headers = {{"Authorization", "Bearer " + token},
                                  {"client-request-id", attempt->clientRequestId}},
                      .body = attempt->request.body,
-                     .isRepeatable = attempt->request.repeatable};
+                     .isRepeatable = attempt->request.repeatable,
+                     .isConfidential = true};
     if (!http.body.isEmpty())
         http.headers.emplaceBack("Content-Type", "application/json");
     whenDone(m_http.send(http), this,
@@ -142,7 +168,7 @@ void GraphClient::answered(const std::shared_ptr<Attempt> &attempt, const Result
             message.call.text = normalisedId(message.content[u"id"].toString());
     } else {
         message.note = reply.error().text();
-        message.wasSent = reply.error().kind != ErrorKind::Network;
+        message.wasSent = reply.error().kind == ErrorKind::OutcomeUnknown;
     }
     const bool again = tryAgain(attempt, reply);
     whenDone(m_record(message), this, [attempt, reply, again](const Result<qint64> &seq) {

@@ -20,6 +20,9 @@ struct HttpReply;
     only what the service says it has not done (401 with a new token, 429 and 503 with Retry-After),
     and, for repeatable requests, what got no answer. A request that is not repeatable and got no
     answer ends as OutcomeUnknown.
+
+    A token goes to the Graph root and what is below it, and nowhere else: whatever a path may
+    make of the address, and whatever a redirect may say.
 */
 class GraphClient : public QObject
 {
@@ -41,11 +44,14 @@ signals:
 private:
     struct Attempt;
 
+    [[nodiscard]] QUrl urlOf(const Request &request) const;
+    [[nodiscard]] bool isBelowRoot(const QUrl &url) const;
     void start(const std::shared_ptr<Attempt> &attempt);
     void recordAndPost(const std::shared_ptr<Attempt> &attempt, const QByteArray &token);
     void post(const std::shared_ptr<Attempt> &attempt, const QByteArray &token);
     void answered(const std::shared_ptr<Attempt> &attempt, const Result<HttpReply> &reply);
-    [[nodiscard]] bool tryAgain(const std::shared_ptr<Attempt> &attempt, const Result<HttpReply> &reply);
+    [[nodiscard]] bool tryAgain(const std::shared_ptr<Attempt> &attempt,
+                                const Result<HttpReply> &reply);
 
     QUrl m_graphRoot;
     TokenProvider &m_tokens;

@@ -1,5 +1,6 @@
 #include "http/httpclient.h"
 
+#include <QHostAddress>
 #include <QIODevice>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -78,6 +79,21 @@ private:
     QByteArray m_rest;
 };
 
+bool isSafeForSecrets(const QUrl &url)
+{
+    const QString host = url.host();
+    return url.scheme() == u"https" || host == u"localhost" || QHostAddress(host).isLoopback();
+}
+
+Error notInTheClear(const QUrl &url)
+{
+    return {.kind = ErrorKind::Credential,
+            .what = HttpClient::tr("Nothing was sent to %1: secrets and tokens go over https only.")
+                        .arg(url.host()),
+            .next = HttpClient::tr("Correct the addresses of the profile; “http” is for this "
+                                   "machine only.")};
+}
+
 Result<HttpReply> answer(QNetworkReply &reply)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -117,6 +133,8 @@ Result<void> HttpClient::trust(const QString &authorityFile)
 
 FutureResult<HttpReply> HttpClient::send(const HttpRequest &request)
 {
+    if (request.isConfidential && !isSafeForSecrets(request.url))
+        return finishedFuture<HttpReply>(failure(notInTheClear(request.url)));
     QNetworkRequest network(request.url);
     network.setSslConfiguration(*m_tls);
     network.setTransferTimeout(static_cast<int>(request.timeout.count()));

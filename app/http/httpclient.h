@@ -21,6 +21,8 @@ struct HttpRequest
     std::chrono::milliseconds timeout = std::chrono::seconds(30);
     //! False: must not reach the server twice, not even when the connection breaks meanwhile.
     bool isRepeatable = true;
+    //! True: carries a secret or a token, and goes over https or to this machine, else nowhere.
+    bool isConfidential = false;
 };
 
 //! Whatever a server answered; an error status is an answer, too.
@@ -33,8 +35,9 @@ struct HttpReply
 
 /*! The one place that sends HTTP.
 
-    It follows no redirect, so that no credential can wander to another host. A request without an
-    answer is an Error: Network if it never reached the server, OutcomeUnknown if it may have.
+    It follows no redirect, so that no credential can wander to another host, and sends none in the
+    clear: that is an Error of kind Credential. A request without an answer is an Error, too:
+    Network if it never reached the server, OutcomeUnknown if it may have.
 */
 class HttpClient : public QObject
 {

@@ -75,6 +75,10 @@ private slots:
     void refusedTokenIsRenewedOnce();
     void tokenThatIsRefusedTwiceIsAnError();
     void withoutATokenNothingIsSent();
+    void tokenLeavesForTheRootOfGraphOnly_data();
+    void tokenLeavesForTheRootOfGraphOnly();
+    void tokenDoesNotFollowARedirect();
+    void tokenIsNotSentInTheClear();
     void tokenEndpointThatHangsUpLeavesNothingUnknown();
 
     void serviceThatAsksToWaitIsAskedAgain_data();
@@ -376,6 +380,57 @@ void tst_GraphClient::withoutATokenNothingIsSent()
     QCOMPARE(reply.error().kind, ErrorKind::Credential);
     QCOMPARE(m_server->requests().size(), 0);
     QCOMPARE(m_recorded.size(), 0);
+}
+
+void tst_GraphClient::tokenLeavesForTheRootOfGraphOnly_data()
+{
+    QTest::addColumn<QString>("root");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("user name") << QString() << u"@127.0.0.1:1/communications/calls"_s;
+    QTest::newRow("longer port") << QString() << u"0/communications/calls"_s;
+    QTest::newRow("way up") << u"/v1.0"_s << u"/../beta/communications/calls"_s;
+    QTest::newRow("other version") << u"/v1.0"_s << u"1/communications/calls"_s;
+    QTest::newRow("no path") << u"/v1.0"_s << QString();
+}
+
+void tst_GraphClient::tokenLeavesForTheRootOfGraphOnly()
+{
+    QFETCH(QString, root);
+    QFETCH(QString, path);
+    makeClient(m_server->url(root), m_server->url());
+    Request request = hangUp();
+    request.path = path;
+    const auto reply = awaited(m_client->send(request));
+
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, ErrorKind::Credential);
+    QVERIFY(reply.error().what.startsWith(u"Nothing was sent"));
+    QCOMPARE(m_server->requests().size(), 0);
+    QCOMPARE(m_recorded.size(), 0);
+}
+
+void tst_GraphClient::tokenDoesNotFollowARedirect()
+{
+    const ScriptedServer elsewhere([](const ServedRequest &, const HttpResponder &responder) {
+        responder.send(200);
+    });
+    m_answers = {{.status = 307, .headers = {{"Location", elsewhere.url().toEncoded()}}}};
+    const auto reply = awaited(m_client->send(create()));
+
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().status, 307);
+    QCOMPARE(elsewhere.requests().size(), 0);
+}
+
+void tst_GraphClient::tokenIsNotSentInTheClear()
+{
+    makeClient(QUrl(u"http://graph.invalid/v1.0"_s), m_server->url());
+    const auto reply = awaited(m_client->send(create()));
+
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, ErrorKind::Credential);
+    QVERIFY2(reply.error().what.contains(u"https"), qPrintable(reply.error().what));
+    QVERIFY(!m_recorded.last().wasSent);
 }
 
 void tst_GraphClient::tokenEndpointThatHangsUpLeavesNothingUnknown()

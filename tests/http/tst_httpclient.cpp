@@ -30,6 +30,8 @@ private slots:
     void everyStatusIsAnAnswer_data();
     void everyStatusIsAnAnswer();
     void redirectIsNotFollowed();
+    void secretIsSentInTheClearToThisMachineOnly_data();
+    void secretIsSentInTheClearToThisMachineOnly();
     void serverThatCannotBeReachedHasNotActed();
     void serverThatSpeaksNoTlsHasNotActed();
     void schemeThatIsUnknownHasNotActed();
@@ -125,6 +127,36 @@ void tst_HttpClient::redirectIsNotFollowed()
     QVERIFY(reply);
     QCOMPARE(reply->status, 307);
     QCOMPARE(elsewhere.requests().size(), 0);
+}
+
+void tst_HttpClient::secretIsSentInTheClearToThisMachineOnly_data()
+{
+    QTest::addColumn<QString>("origin");
+    QTest::addColumn<bool>("isRefused");
+    QTest::newRow("this machine") << u"http://127.0.0.1"_s << false;
+    QTest::newRow("this machine, by name") << u"http://localhost"_s << false;
+    QTest::newRow("this machine, over https") << u"https://127.0.0.1"_s << false;
+    QTest::newRow("any address of this machine") << u"http://0.0.0.0"_s << true;
+    QTest::newRow("name that looks like this machine") << u"http://localhost.invalid"_s << true;
+    QTest::newRow("address in the user name") << u"http://127.0.0.1@example.invalid"_s << true;
+    QTest::newRow("another machine") << u"http://graph.invalid"_s << true;
+}
+
+void tst_HttpClient::secretIsSentInTheClearToThisMachineOnly()
+{
+    QFETCH(QString, origin);
+    const ScriptedServer server([](const ServedRequest &, const HttpResponder &responder) {
+        responder.send(200, "{}");
+    });
+    QUrl url(origin);
+    url.setPort(server.port());
+    HttpRequest request = post(url);
+    request.isConfidential = true;
+    const auto reply = awaited(m_client.send(request));
+
+    QTEST(!reply && reply.error().kind == ErrorKind::Credential, "isRefused");
+    if (!reply && reply.error().kind == ErrorKind::Credential)
+        QCOMPARE(server.requests().size(), 0);
 }
 
 void tst_HttpClient::serverThatCannotBeReachedHasNotActed()
