@@ -21,7 +21,7 @@ public:
                         .tenantId = needed(u"tenantId"_s),
                         .applicationId = needed(u"applicationId"_s)};
         readEndpoints(profile);
-        readCredential(profile.credential);
+        readCredentialOf(profile);
         profile.callbackUri = m_object[u"callbackUri"].toString();
         readListener(profile.listener);
         const QJsonValue defaults = m_object[u"defaults"];
@@ -80,18 +80,15 @@ private:
         profile.endpoints.caCertificate = m_object[u"caCertificate"].toString();
     }
 
-    //! Only what is known to be no secret is taken over.
-    void readCredential(QJsonObject &credential)
+    void readCredentialOf(Profile &profile)
     {
-        const QJsonObject given = m_object[u"credential"].toObject();
-        for (const auto member : {u"kind", u"certificateFile", u"keyFile", u"file"}) {
-            const QString name = QString::fromUtf16(member);
-            if (given.contains(name))
-                credential[name] = given[name];
-        }
-        const QString kind = credential[u"kind"].toString();
-        if (kind != u"secret" && kind != u"certificate")
-            complain(tr("“%1” is no kind of credential: it is “secret” or “certificate”.").arg(kind));
+        if (!m_object.contains(u"credential"))
+            return; // a client secret
+        if (const Result<Credential> credential = readCredential(
+                m_object[u"credential"].toObject()))
+            profile.credential = *credential;
+        else
+            complain(credential.error().what);
     }
 
     void readListener(ListenerAddress &listener)
@@ -143,7 +140,7 @@ QJsonObject toJson(const Profile &profile)
         {u"cloud"_s, profile.cloud},
         {u"tenantId"_s, profile.tenantId},
         {u"applicationId"_s, profile.applicationId},
-        {u"credential"_s, profile.credential},
+        {u"credential"_s, toJson(profile.credential)},
         {u"listener"_s,
          QJsonObject{{u"address"_s, profile.listener.address},
                      {u"port"_s, profile.listener.port},

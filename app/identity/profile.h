@@ -3,6 +3,7 @@
 #include "core/directory.h"
 #include "core/error.h"
 #include "identity/cloud.h"
+#include "identity/credential.h"
 
 #include <QJsonObject>
 
@@ -30,7 +31,7 @@ struct Profile
     CloudEndpoints endpoints = {};
     QString tenantId = {};
     QString applicationId = {};
-    QJsonObject credential = {{QStringLiteral("kind"), QStringLiteral("secret")}};
+    Credential credential = {};
     QString callbackUri = {};
     ListenerAddress listener = {};
     QString applicationDisplayName = {};

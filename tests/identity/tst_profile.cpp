@@ -85,7 +85,8 @@ void tst_Profile::everyMemberIsRead()
     QCOMPARE(profile->name, u"Contoso test"_s);
     QCOMPARE(profile->tenantId, u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s);
     QCOMPARE(profile->applicationId, u"2891555a-92ff-42e6-80fa-6e1300c6b5c6"_s);
-    QCOMPARE(profile->credential[u"kind"], u"certificate"_s);
+    QVERIFY(profile->credential
+            == Credential({CredentialKind::Certificate, u"/etc/bot.crt"_s, u"/etc/bot.key"_s, {}}));
     QCOMPARE(profile->callbackUri, u"https://bot.contoso.example/callback"_s);
     QVERIFY(profile->listener == ListenerAddress({u"0.0.0.0"_s, 9000, u"/calls"_s}));
     QCOMPARE(profile->applicationDisplayName, u"Calling Bot"_s);
@@ -99,7 +100,7 @@ void tst_Profile::whatIsLeftOutHasItsDefault()
 
     QVERIFY(profile);
     QCOMPARE(profile->cloud, u"global"_s);
-    QCOMPARE(profile->credential, (QJsonObject{{u"kind"_s, u"secret"_s}}));
+    QVERIFY(profile->credential == Credential());
     QVERIFY(profile->listener == ListenerAddress());
     QCOMPARE(profile->listener.address, u"127.0.0.1"_s);
     QCOMPARE(profile->callbackUri, QString());
@@ -151,6 +152,9 @@ void tst_Profile::profileComesBackFromItsFile_data()
     QTest::newRow("Contoso") << contoso();
     QTest::newRow("sandbox") << sandbox();
     QTest::newRow("US Government") << changed(contoso(), R"({"cloud": "usGovL5"})");
+    QTest::newRow("PKCS#12") << changed(
+        contoso(), R"({"credential": {"kind": "certificate", "file": "/etc/bot.p12"}})");
+    QTest::newRow("pasted token") << changed(contoso(), R"({"credential": {"kind": "token"}})");
     QTest::newRow("free port") << changed(contoso(), R"({"listener": {"port": 0}})");
     QTest::newRow("IPv6") << changed(contoso(), R"({"listener": {"address": "::1"}})");
     QTest::newRow("other letters") << changed(contoso(), R"({"name": "Zoë / “test” 🎧"})");
@@ -181,6 +185,9 @@ void tst_Profile::errorNamesWhatIsWrong_data()
     row("no application", R"({"applicationId": ""})", u"“applicationId”"_s);
     row("unknown cloud", R"({"cloud": "moon"})", u"“moon”"_s);
     row("unknown credential", R"({"credential": {"kind": "smile"}})", u"smile"_s);
+    row("certificate without a file", R"({"credential": {"kind": "certificate"}})", u"“file”"_s);
+    row("certificate without its key",
+        R"({"credential": {"kind": "certificate", "certificateFile": "a.crt"}})", u"“keyFile”"_s);
     row("port too high", R"({"listener": {"port": 70000}})", u"port"_s);
     row("port negative", R"({"listener": {"port": -1}})", u"port"_s);
     row("port is a text", R"({"listener": {"port": "8445"}})", u"port"_s);
@@ -227,6 +234,8 @@ void tst_Profile::secretIsNeverInTheFile_data()
     QTest::newRow("password of a certificate")
         << QByteArray(R"({"credential": {"kind": "certificate", "file": "a.p12",
                                          "password": "hunter2"}})");
+    QTest::newRow("token") << QByteArray(
+        R"({"credential": {"kind": "token", "token": "hunter2"}})");
     QTest::newRow("somewhere else") << QByteArray(R"({"defaults": {"clientSecret": "hunter2"}})");
 }
 
