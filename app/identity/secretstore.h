@@ -1,16 +1,18 @@
 #pragma once
 
 #include "core/future.h"
+#include "identity/credential.h"
 
 #include <QHash>
 #include <QObject>
 #include <QString>
 
-/*! Client secrets, by profile name: in the system keychain, never in a file.
+/*! What a profile must keep to itself, by its name: in the system keychain, never in a file.
 
-    Where there is no keychain a secret lives in memory until the program ends, and for a run
-    without a window CALL_CONSOLE_CLIENT_SECRET in the environment stands in. Jobs that the keychain
-    does not answer in ten seconds count as failed.
+    That is a client secret, or the password of a certificate. A pasted token lives in memory only,
+    as everything does where there is no keychain. For a run without a window the environment stands
+    in: CALL_CONSOLE_CLIENT_SECRET, CALL_CONSOLE_CERTIFICATE_PASSWORD, CALL_CONSOLE_TOKEN. Jobs that
+    the keychain does not answer in ten seconds count as failed.
 */
 class SecretStore : public QObject
 {
@@ -22,10 +24,13 @@ public:
     void keepForSession(const QString &profile, const QString &secret);
 
     //! The secret of a profile: of this run, of the keychain, of the environment, in that order.
-    [[nodiscard]] FutureResult<QString> secret(const QString &profile);
+    //! \a kind is that of its credential.
+    [[nodiscard]] FutureResult<QString> secret(const QString &profile,
+                                               CredentialKind kind = CredentialKind::Secret);
 
     //! Puts it into the keychain; on an error it is not kept anywhere.
-    [[nodiscard]] FutureResult<void> store(const QString &profile, const QString &secret);
+    [[nodiscard]] FutureResult<void> store(const QString &profile, const QString &secret,
+                                           CredentialKind kind = CredentialKind::Secret);
     [[nodiscard]] FutureResult<void> remove(const QString &profile);
 
 private:

@@ -14,6 +14,8 @@ namespace {
 
 constexpr auto sessionVariable = "TST_SECRETSTORE_SESSION";
 constexpr auto secretVariable = "CALL_CONSOLE_CLIENT_SECRET";
+constexpr auto passwordVariable = "CALL_CONSOLE_CERTIFICATE_PASSWORD";
+constexpr auto tokenVariable = "CALL_CONSOLE_TOKEN";
 const auto profile = u"Contoso / test"_s;
 const auto otherProfile = u"Fabrikam"_s;
 
@@ -37,6 +39,8 @@ private slots:
     void missingSecretIsNamed();
     void secretOfTheSessionComesFirst();
     void keyringComesBeforeTheEnvironment();
+    void passwordOfACertificateIsASecretLikeAnyOther();
+    void tokenIsNeverInTheKeyring();
 
 private:
     SecretStore m_store;
@@ -124,6 +128,26 @@ void tst_WithKeyring::keyringComesBeforeTheEnvironment()
     QCOMPARE(awaited(m_store.secret(profile)).value_or(QString()), u"kept"_s);
 }
 
+void tst_WithKeyring::passwordOfACertificateIsASecretLikeAnyOther()
+{
+    const auto kind = CredentialKind::Certificate;
+    QCOMPARE(awaited(m_store.secret(profile, kind)).error().what,
+             u"No password is stored for the certificate of “Contoso / test”."_s);
+    QVERIFY(awaited(m_store.store(profile, u"p4ssword"_s, kind)));
+    QCOMPARE(awaited(m_store.secret(profile, kind)).value_or(QString()), u"p4ssword"_s);
+}
+
+void tst_WithKeyring::tokenIsNeverInTheKeyring()
+{
+    QVERIFY(awaited(m_store.store(profile, u"s3cr3t"_s)));
+    const auto token = awaited(m_store.secret(profile, CredentialKind::Token));
+    QVERIFY2(!token, "the secret of another kind was taken for it");
+    QVERIFY(token.error().next.contains(QLatin1StringView(tokenVariable)));
+    m_store.keepForSession(profile, u"pasted"_s);
+    QCOMPARE(awaited(m_store.secret(profile, CredentialKind::Token)).value_or(QString()),
+             u"pasted"_s);
+}
+
 //! Runs on a private session bus on which nobody keeps secrets.
 class tst_WithoutKeyring : public QObject
 {
@@ -136,6 +160,7 @@ private slots:
     void secretThatCouldNotBeStoredIsNowhere();
     void readingSaysWhatToDo();
     void secretOfTheSessionWorks();
+    void environmentStandsIn_data();
     void environmentStandsIn();
     void secretOfTheSessionComesBeforeTheEnvironment();
 };
@@ -181,11 +206,28 @@ void tst_WithoutKeyring::secretOfTheSessionWorks()
     QVERIFY2(!awaited(next.secret(profile)), "a session ends with its store");
 }
 
+void tst_WithoutKeyring::environmentStandsIn_data()
+{
+    QTest::addColumn<CredentialKind>("kind");
+    QTest::addColumn<QByteArray>("variable");
+    QTest::newRow("client secret") << CredentialKind::Secret << QByteArray(secretVariable);
+    QTest::newRow("password") << CredentialKind::Certificate << QByteArray(passwordVariable);
+    QTest::newRow("token") << CredentialKind::Token << QByteArray(tokenVariable);
+}
+
 void tst_WithoutKeyring::environmentStandsIn()
 {
+    QFETCH(CredentialKind, kind);
+    QFETCH(QByteArray, variable);
     SecretStore store;
-    qputenv(secretVariable, "environment");
-    QCOMPARE(awaited(store.secret(profile)).value_or(QString()), u"environment"_s);
+    const auto missing = awaited(store.secret(profile, kind));
+    QVERIFY(!missing);
+    QVERIFY2(missing.error().next.contains(QLatin1StringView(variable)),
+             qPrintable(missing.error().next));
+
+    qputenv(variable.constData(), "environment");
+    QCOMPARE(awaited(store.secret(profile, kind)).value_or(QString()), u"environment"_s);
+    qunsetenv(variable.constData());
 }
 
 void tst_WithoutKeyring::secretOfTheSessionComesBeforeTheEnvironment()
