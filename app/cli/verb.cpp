@@ -56,7 +56,8 @@ void Verb::fail(const Error &error)
         output().say(tr("For the ticket: %1.").arg(codes.join(u", "_s)));
     if (!error.code.isEmpty() || error.status != 0) {
         const Explanation explanation = explainError(error.code, error.status);
-        output().say((explanation.meaning + u' ' + explanation.remedy).trimmed());
+        if (explanation.meaning != error.what) // a refused token has said it already
+            output().say((explanation.meaning + u' ' + explanation.remedy).trimmed());
     }
     end(ExitCode::Failed);
 }

@@ -47,7 +47,7 @@ Console::~Console()
     m_thread.wait();
 }
 
-const AccessToken &Console::token() const
+AccessToken Console::token() const
 {
     return m_tokens->current();
 }

@@ -45,7 +45,7 @@ public:
 
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] const ListenerState &listener() const { return m_listener; }
-    [[nodiscard]] const AccessToken &token() const;
+    [[nodiscard]] AccessToken token() const;
     [[nodiscard]] History &history() { return m_history; }
     [[nodiscard]] Launches &launches() { return *m_launches; }
 

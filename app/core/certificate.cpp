@@ -128,6 +128,18 @@ Result<Certificate> together(X509 *certificate, const RsaKey &key)
     return describe(certificate, key);
 }
 
+Container readContainer(const QByteArray &bytes)
+{
+    const MemoryFile file = memoryFile(bytes);
+    return Container(d2i_PKCS12_bio(file.get(), nullptr));
+}
+
+bool opensWith(PKCS12 *container, const QByteArray &password)
+{
+    return PKCS12_verify_mac(container, password.constData(), static_cast<int>(password.size()))
+        == 1;
+}
+
 X509Certificate nextCertificate(BIO *file)
 {
     return X509Certificate(PEM_read_bio_X509(file, nullptr, nullptr, nullptr));
@@ -148,13 +160,11 @@ Result<Certificate> readCertificate(const QByteArray &certificatePem, const QByt
 
 Result<Certificate> readPkcs12(const QByteArray &file, const QString &password)
 {
-    const MemoryFile memory = memoryFile(file);
-    const Container container(d2i_PKCS12_bio(memory.get(), nullptr));
+    const Container container = readContainer(file);
     if (!container)
         return CertificateReader::noContainer();
     const QByteArray secret = password.toUtf8();
-    if (PKCS12_verify_mac(container.get(), secret.constData(), static_cast<int>(secret.size()))
-        != 1)
+    if (!opensWith(container.get(), secret))
         return CertificateReader::wrongPassword();
 
     EVP_PKEY *key = nullptr;
@@ -169,6 +179,14 @@ Result<Certificate> readPkcs12(const QByteArray &file, const QString &password)
     return RsaKey::fromOpenSsl(ownedKey).and_then([certificate](const RsaKey &usable) {
         return together(certificate, usable);
     });
+}
+
+bool needsPassword(const QByteArray &pkcs12)
+{
+    const Container container = readContainer(pkcs12);
+    const bool isProtected = container && !opensWith(container.get(), {});
+    ERR_clear_error();
+    return isProtected;
 }
 
 QList<Certificate> readCertificates(const QByteArray &pem)

@@ -27,5 +27,8 @@ struct Certificate
 //! The certificate of a PKCS#12 file (.pfx, .p12) that has its private key beside it.
 [[nodiscard]] Result<Certificate> readPkcs12(const QByteArray &file, const QString &password);
 
+//! Whether \a pkcs12 opens with a password only; false for what is no such file.
+[[nodiscard]] bool needsPassword(const QByteArray &pkcs12);
+
 //! All certificates in \a pem, without private keys; those with other than RSA keys are left out.
 [[nodiscard]] QList<Certificate> readCertificates(const QByteArray &pem);

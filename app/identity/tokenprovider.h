@@ -1,27 +1,23 @@
 #pragma once
 
 #include "core/future.h"
+#include "identity/accesstoken.h"
+#include "identity/clientproof.h"
 #include "identity/profile.h"
 
-#include <QDateTime>
+#include <QHash>
 #include <QObject>
-#include <QStringList>
 
 class HttpClient;
 class SecretStore;
+struct HttpReply;
 
-//! An access token and what it says of itself. Never leaves memory.
-struct AccessToken
-{
-    QByteArray text;
-    QDateTime expires; //!< UTC
-    QStringList roles; //!< application permissions
-};
+/*! Gets and keeps the access tokens of a profile (client credentials).
 
-/*! Gets and keeps the access token of a profile (client credentials).
-
-    One request at a time, however many wait for it; a token is used until five minutes before its
-    end.
+    A token is of one tenant, and a call wants one of its own tenant (operations, "Token"), which
+    need not be that of the profile. There is one request at a time for each, however many wait for
+    it; a token is used until five minutes before its end. A pasted token is what it is: it stands
+    for every tenant until it expires.
 */
 class TokenProvider : public QObject
 {
@@ -30,26 +26,39 @@ public:
     TokenProvider(const Profile &profile, SecretStore &secrets, HttpClient &http,
                   QObject *parent = nullptr);
 
-    [[nodiscard]] FutureResult<AccessToken> token();
+    //! A token for \a tenant, an id or a domain; for the profile's own if it is neither.
+    [[nodiscard]] FutureResult<AccessToken> token(const QString &tenant = {});
 
-    //! Forgets the present token: the service refused it.
-    void discard();
+    //! Forgets the present token of \a tenant: the service refused it.
+    void discard(const QString &tenant = {});
 
-    //! The present token, or one that is empty.
-    [[nodiscard]] const AccessToken &current() const { return m_token; }
+    //! The present token of the profile's own tenant, or one that is empty.
+    [[nodiscard]] AccessToken current() const;
+
+    //! The certificate of the profile, if it has one, for those who look at its dates.
+    [[nodiscard]] FutureResult<Certificate> certificate() { return m_proof.certificate(); }
 
 signals:
     void changed();
-    //! The last request failed.
+    //! The last request for the profile's own tenant failed. Others tell those who asked only.
     void failed(const Error &error);
 
 private:
-    void request(const QString &secret);
-    void finish(const Result<AccessToken> &result);
+    struct Tenant
+    {
+        AccessToken token;
+        QList<Completion<AccessToken>> waiting;
+    };
+
+    [[nodiscard]] QString keyOf(const QString &tenant) const;
+    [[nodiscard]] bool isFresh(const AccessToken &token) const;
+    void fetch(const QString &tenant);
+    void request(const QString &tenant, const QUrl &endpoint, const FormFields &proof);
+    void finish(const QString &tenant, const Result<AccessToken> &result);
 
     Profile m_profile;
     SecretStore &m_secrets;
     HttpClient &m_http;
-    AccessToken m_token;
-    QList<Completion<AccessToken>> m_waiting;
+    ClientProof m_proof;
+    QHash<QString, Tenant> m_tenants;
 };

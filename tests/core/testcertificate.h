@@ -1,10 +1,11 @@
 #pragma once
 
-#include "core/rsakey.h"
+#include <QByteArray>
 
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
+#include <openssl/rsa.h>
 #include <openssl/x509.h>
 
 #include <memory>
@@ -76,3 +77,21 @@ private:
     std::shared_ptr<EVP_PKEY> m_key;
     std::shared_ptr<X509> m_certificate;
 };
+
+//! Whether \a signature is RSA-PSS over SHA-256 with a salt of 32 bytes, according to OpenSSL alone.
+inline bool isPs256(EVP_PKEY *key, const QByteArray &message, const QByteArray &signature)
+{
+    constexpr int saltLength = 32;
+    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(),
+                                                                          EVP_MD_CTX_free);
+    EVP_PKEY_CTX *options = nullptr;
+    EVP_DigestVerifyInit(context.get(), &options, EVP_sha256(), nullptr, key);
+    EVP_PKEY_CTX_set_rsa_padding(options, RSA_PKCS1_PSS_PADDING);
+    EVP_PKEY_CTX_set_rsa_pss_saltlen(options, saltLength);
+    return EVP_DigestVerify(context.get(),
+                            reinterpret_cast<const unsigned char *>(signature.constData()),
+                            static_cast<size_t>(signature.size()),
+                            reinterpret_cast<const unsigned char *>(message.constData()),
+                            static_cast<size_t>(message.size()))
+        == 1;
+}

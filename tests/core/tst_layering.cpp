@@ -31,7 +31,7 @@ const QHash<QString, QStringList> &allowedModules()
         {u"explain"_s, {u"core"_s, u"graph"_s}},
         {u"calls"_s, {u"core"_s, u"graph"_s}},
         {u"journal"_s, {u"core"_s, u"graph"_s}},
-        {u"identity"_s, {u"core"_s, u"graph"_s, u"http"_s}},
+        {u"identity"_s, {u"core"_s, u"graph"_s, u"http"_s, u"explain"_s}},
         {u"client"_s, {u"core"_s, u"graph"_s, u"http"_s, u"identity"_s}},
         {u"listener"_s, {u"core"_s, u"graph"_s, u"http"_s, u"identity"_s}},
         {u"sandbox"_s, {u"core"_s, u"graph"_s, u"http"_s, u"scenarios"_s}},
