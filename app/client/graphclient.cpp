@@ -105,11 +105,12 @@ bool GraphClient::isBelowRoot(const QUrl &url) const
 
 void GraphClient::start(const std::shared_ptr<Attempt> &attempt)
 {
-    whenDone(m_tokens.token(), this, [this, attempt](const Result<AccessToken> &token) {
-        if (!token)
-            return attempt->completion.finish(failure(token.error()));
-        recordAndPost(attempt, token->text);
-    });
+    whenDone(m_tokens.token(attempt->request.tenant), this,
+             [this, attempt](const Result<AccessToken> &token) {
+                 if (!token)
+                     return attempt->completion.finish(failure(token.error()));
+                 recordAndPost(attempt, token->text);
+             });
 }
 
 void GraphClient::recordAndPost(const std::shared_ptr<Attempt> &attempt, const QByteArray &token)
@@ -186,7 +187,7 @@ bool GraphClient::tryAgain(const std::shared_ptr<Attempt> &attempt, const Result
         return false;
     if (reply && reply->status == 401 && !attempt->tokenWasRenewed) {
         attempt->tokenWasRenewed = true;
-        m_tokens.discard();
+        m_tokens.discard(attempt->request.tenant);
         start(attempt);
         return true;
     }

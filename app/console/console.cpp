@@ -77,11 +77,15 @@ void Console::warmUp()
 
 FutureResult<Reply> Console::send(const Request &request)
 {
-    return m_client->send(request);
+    Request addressed = request;
+    if (addressed.tenant.isEmpty())
+        addressed.tenant = m_tenants.value(request.call);
+    return m_client->send(addressed);
 }
 
 void Console::reconcile(const QList<Call> &calls)
 {
+    rememberTenants(calls);
     for (const Call &call : calls) {
         if (call.placement == Placement::Placing)
             closeUnansweredLater(call);
@@ -135,6 +139,7 @@ void Console::collect(const Batch &batch)
     m_collected.messages += batch.messages;
     m_collected.calls += batch.calls; // in order: a later state of the same call comes later
     m_collected.vanished += batch.vanished;
+    rememberTenants(batch.calls);
     resyncRosters(batch.calls);
     if (!m_frame.isActive())
         m_frame.start();
@@ -178,6 +183,18 @@ void Console::closeUnanswered(const Call &call)
                   .url = m_profile.endpoints.graphRoot.toString() + operations::createCall().path,
                   .key = call.scenario,
                   .note = u"The console ended before the answer came."_s});
+}
+
+//! What is sent to a call later needs a token of its tenant, too.
+void Console::rememberTenants(const QList<Call> &calls)
+{
+    for (const Call &call : calls) {
+        const QString tenant = call.properties[u"tenantId"].toString();
+        if (call.isOpen() && !tenant.isEmpty())
+            m_tenants.insert(call.id, tenant);
+        else if (!call.isOpen())
+            m_tenants.remove(call.id);
+    }
 }
 
 //! A roster with a gap is asked for once; a failed answer must not make us ask for ever.

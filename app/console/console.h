@@ -8,6 +8,7 @@
 #include "identity/profile.h"
 #include "identity/tokenprovider.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QThread>
@@ -91,6 +92,7 @@ private:
     void check(const CallId &call);
     void closeUnansweredLater(const Call &call);
     void closeUnanswered(const Call &call);
+    void rememberTenants(const QList<Call> &calls);
     void resyncRosters(const QList<Call> &calls);
 
     template <typename T, typename Work>
@@ -107,6 +109,7 @@ private:
     GraphClient *m_client;
     QTimer m_frame;
     Batch m_collected;
+    QHash<CallId, QString> m_tenants; // of the open calls
     QSet<CallId> m_unconfirmed;
     QSet<CallId> m_resyncing;
 };

@@ -13,6 +13,7 @@ struct Request
     bool repeatable = false; //!< whether sending it twice does no more than sending it once
     QString key = {};        //!< id of the scenario or operation that it came from
     CallId call = {};        //!< the call that it is about; empty when it creates one
+    QString tenant = {};     //!< of the call, where it is known: the token has to be its own
 };
 
 //! The answer to a request. A status outside 2xx is an Error, not a Reply.

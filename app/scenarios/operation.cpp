@@ -69,6 +69,7 @@ Request buildCreateRequest(const Scenario &scenario, const QByteArray &body)
 {
     Request request = buildRequest(operations::createCall(), {}, body);
     request.key = scenario.id;
+    request.tenant = readJsonObject(body).value_or(QJsonObject())[u"tenantId"].toString();
     return request;
 }
 

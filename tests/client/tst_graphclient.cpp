@@ -74,6 +74,7 @@ private slots:
     void refusalCarriesCodeAndRequestId();
     void refusedTokenIsRenewedOnce();
     void tokenThatIsRefusedTwiceIsAnError();
+    void tokenIsThatOfTheTenantOfTheRequest();
     void withoutATokenNothingIsSent();
     void tokenLeavesForTheRootOfGraphOnly_data();
     void tokenLeavesForTheRootOfGraphOnly();
@@ -368,6 +369,18 @@ void tst_GraphClient::tokenThatIsRefusedTwiceIsAnError()
     QVERIFY(!reply);
     QCOMPARE(reply.error().status, 401);
     QCOMPARE(graphRequests().size(), 2);
+}
+
+void tst_GraphClient::tokenIsThatOfTheTenantOfTheRequest()
+{
+    m_answers = {{.status = 201}, {.status = 401}, {.status = 201}};
+    Request request = create();
+    QVERIFY(awaited(m_client->send(request)));
+    request.tenant = u"fabrikam.com"_s;
+    QVERIFY(awaited(m_client->send(request)));
+
+    QCOMPARE(m_server->count(u"/t/oauth2/v2.0/token"_s), 1);
+    QCOMPARE(m_server->count(u"/fabrikam.com/oauth2/v2.0/token"_s), 2);
 }
 
 void tst_GraphClient::withoutATokenNothingIsSent()

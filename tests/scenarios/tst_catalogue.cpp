@@ -49,6 +49,8 @@ private slots:
     void requestNamesItsCall();
     void createRequestNamesItsScenario();
 
+    void createRequestNamesTheTenantOfItsBody_data();
+    void createRequestNamesTheTenantOfItsBody();
     void commandForTheShellIsQuoted();
 };
 
@@ -207,6 +209,21 @@ void tst_Catalogue::createRequestNamesItsScenario()
     QCOMPARE(request.body, body);
     QVERIFY(request.call.isEmpty());
     QVERIFY(!request.repeatable);
+}
+
+void tst_Catalogue::createRequestNamesTheTenantOfItsBody_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("tenant");
+    QTest::newRow("named") << QByteArray(R"({"tenantId": "fabrikam.com"})") << u"fabrikam.com"_s;
+    QTest::newRow("not named") << QByteArray("{}") << QString();
+    QTest::newRow("no JSON") << QByteArray("{") << QString();
+}
+
+void tst_Catalogue::createRequestNamesTheTenantOfItsBody()
+{
+    QFETCH(QByteArray, body);
+    QTEST(buildCreateRequest(*findScenario(u"p2p-service-hosted"_s), body).tenant, "tenant");
 }
 
 void tst_Catalogue::commandForTheShellIsQuoted()
