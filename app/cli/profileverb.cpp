@@ -20,14 +20,23 @@ QString secretOf(const QJsonObject &file)
 /*! The portal shows the id of a secret, a GUID, beside its value, and it is often the id that is
     copied (AADSTS7000215).
 */
-Result<QString> readSecret()
+bool isIdOfSecret(const QString &secret, CredentialKind kind)
 {
+    return kind == CredentialKind::Secret && !QUuid::fromString(secret).isNull();
+}
+
+Result<QString> readSecret(CredentialKind kind)
+{
+    if (kind == CredentialKind::Token)
+        return failure(
+            {.what = ProfileVerb::tr("A pasted token is never stored."),
+             .next = ProfileVerb::tr("Set CALL_CONSOLE_TOKEN for the run that needs it.")});
     const QString secret = QString::fromUtf8(readFirstLine());
     if (secret.isEmpty())
         return failure(
             {.what = ProfileVerb::tr("There is no secret on standard input."),
              .next = ProfileVerb::tr("Give the value of the secret as its first line.")});
-    if (!QUuid::fromString(secret).isNull())
+    if (isIdOfSecret(secret, kind))
         return failure(
             {.what = ProfileVerb::tr("This is the id of a secret, not its value."),
              .next = ProfileVerb::tr("Copy the column “Value”; it is shown only when the "
@@ -76,7 +85,9 @@ QList<Action> ProfileVerb::actions()
          .run = named(&ProfileVerb::remove),
          .argument = u"NAME"_s},
         {.name = u"secret"_s,
-         .help = tr("Reads the client secret from standard input and puts it into the keychain."),
+         .help = tr(
+             "Reads the client secret, or the password of the certificate, from standard input "
+             "and puts it into the keychain."),
          .run = named(&ProfileVerb::storeSecret),
          .argument = u"NAME"_s},
     };
@@ -162,10 +173,15 @@ void ProfileVerb::remove(const QString &name)
 
 void ProfileVerb::storeSecret(const QString &name)
 {
-    const Result<QString> secret = needFile(name).and_then(readSecret);
+    const Result<CredentialKind> kind = needFile(name)
+                                            .and_then([&] { return m_profiles.describe(name); })
+                                            .map([](const Profile &profile) {
+                                                return profile.credential.kind;
+                                            });
+    const Result<QString> secret = kind.and_then(readSecret);
     if (!secret)
         return fail(secret.error());
-    whenDone(environment().secrets.store(name, *secret), this,
+    whenDone(environment().secrets.store(name, *secret, *kind), this,
              [this](const Result<void> &stored) { endWith(stored); });
 }
 

@@ -28,6 +28,9 @@ void declare(Options &options)
                      SandboxVerb::tr("Makes the mistakes that this JSON file lists."));
     options.addValue(u"directory"_s, u"FILE"_s,
                      SandboxVerb::tr("Takes people, phones and meetings from this JSON file."));
+    options.addValue(u"certificates"_s, u"FILE"_s,
+                     SandboxVerb::tr("Gives tokens to whoever proves to have a certificate of this "
+                                     "PEM file, too."));
 }
 
 Result<double> readRate(const Options &options)
@@ -72,6 +75,7 @@ void SandboxVerb::start(const QStringList &arguments)
                                  .keyFile = configuration().sandboxKeyFile(),
                                  .directoryFile = options.value(u"directory"_s),
                                  .faultsFile = options.value(u"faults"_s),
+                                 .certificatesFile = options.value(u"certificates"_s),
                                  .tlsFolder = options.isSet(u"tls"_s)
                                      ? configuration().sandboxFolder()
                                      : QString()};

@@ -90,7 +90,7 @@ Error nothingStored(CredentialKind kind, const QString &profile)
     case CredentialKind::Token:
         return {.kind = ErrorKind::Credential,
                 .what = SecretStore::tr("No token was pasted for “%1”.").arg(profile),
-                .next = SecretStore::tr("Paste one, or set CALL_CONSOLE_TOKEN for this run.")};
+                .next = SecretStore::tr("Set CALL_CONSOLE_TOKEN for this run; it is never stored.")};
     }
     return {.kind = ErrorKind::Credential,
             .what = SecretStore::tr("No client secret is stored for “%1”.").arg(profile),

@@ -28,6 +28,7 @@
 #include "sandbox/transferoperation.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QRandomGenerator>
 #include <QSaveFile>
@@ -109,16 +110,33 @@ Result<Faults> openFaults(const QString &file)
     return file.isEmpty() ? Faults() : Faults::fromFile(file);
 }
 
+Result<QList<Certificate>> openCertificates(const QString &name)
+{
+    if (name.isEmpty())
+        return QList<Certificate>();
+    QFile file(name);
+    const QList<Certificate> certificates = file.open(QIODevice::ReadOnly)
+        ? readCertificates(file.readAll())
+        : QList<Certificate>();
+    if (certificates.isEmpty())
+        return failure({.kind = ErrorKind::Input,
+                        .what = Sandbox::tr("There is no certificate in %1.").arg(name),
+                        .next = Sandbox::tr("Name a PEM file with the certificates of the "
+                                            "application."),
+                        .detail = file.error() == QFile::NoError ? QString() : file.errorString()});
+    return certificates;
+}
+
 } // namespace
 
 struct Sandbox::Services
 {
     Services(const SandboxIdentity &who, const SigningKey &key, const SandboxDirectory &directory,
-             const Faults &wrong, const SandboxClock &clock)
+             const Faults &wrong, const QList<Certificate> &certificates, const SandboxClock &clock)
         : identity(who), faults(wrong), accessTokens(who, key), callbackTokens(who, key),
           notifier(callbackTokens, faults, http, clock), calls(notifier, clock),
           simulator(directory, calls), service(who, calls, simulator, faults),
-          tokens(who, accessTokens), openId(who, key), graph(accessTokens, service),
+          tokens(who, accessTokens, certificates), openId(who, key), graph(accessTokens, service),
           control(who.controlToken, faults, calls, simulator, notifier), operations(who, calls),
           roster(who, calls, operations), invite(calls, simulator, operations),
           recordings(who, calls), media(calls, operations, recordings), transfer(calls, simulator),
@@ -205,8 +223,11 @@ Result<std::unique_ptr<Sandbox::Services>> Sandbox::makeServices(HttpServer &ser
     const Result<SigningKey> key = openKey(m_options.keyFile);
     if (!key)
         return failure(key.error());
+    const Result<QList<Certificate>> certificates = openCertificates(m_options.certificatesFile);
+    if (!certificates)
+        return failure(certificates.error());
     return std::make_unique<Services>(newIdentity(port, *authority), *key, *directory, *faults,
-                                      m_clock);
+                                      *certificates, m_clock);
 }
 
 void Sandbox::handle(const ServedRequest &request, const HttpResponder &responder)

@@ -19,8 +19,9 @@ struct SandboxOptions
     double clockRate = 1; //!< 60 lets a minute pass in a second
     QString keyFile =
         {}; //!< PEM of the signing key, made if it is not there; empty: in memory only
-    QString directoryFile = {}; //!< the people; empty: the built-in sample
-    QString faultsFile = {};    //!< what goes wrong from the start; empty: nothing
+    QString directoryFile = {};    //!< the people; empty: the built-in sample
+    QString faultsFile = {};       //!< what goes wrong from the start; empty: nothing
+    QString certificatesFile = {}; //!< PEM: what the application may prove itself with; empty: none
     QString tlsFolder = {}; //!< speaks HTTPS and puts the PEM of its authority here; empty: HTTP
 };
 

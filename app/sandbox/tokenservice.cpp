@@ -11,14 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! A refusal of Microsoft Entra; in the text %1 is what was wrong and %2 where.
-struct EntraError
-{
-    int number = 0;
-    int status = 400;
-    QLatin1StringView error;
-    QLatin1StringView text;
-};
+constexpr auto assertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"_L1;
 
 constexpr EntraError missingParameter{
     .number = 900144,
@@ -48,6 +41,17 @@ constexpr EntraError wrongSecret{
     .error = "invalid_client"_L1,
     .text = "Invalid client secret provided. Ensure the secret being sent in the request is the "
             "client secret value, not the client secret ID, for a secret added to app '%1'."_L1};
+constexpr EntraError missingProof{
+    .number = 7000216,
+    .status = 401,
+    .error = "invalid_client"_L1,
+    .text = "'client_assertion', 'client_secret' or 'request' is required for the "
+            "'client_credentials' grant type."_L1};
+constexpr EntraError unknownAssertion{
+    .number = 50027,
+    .status = 401,
+    .error = "invalid_client"_L1,
+    .text = "The value '%1' of 'client_assertion_type' is not supported."_L1};
 constexpr EntraError badScope{
     .number = 70011,
     .error = "invalid_scope"_L1,
@@ -101,8 +105,9 @@ QMap<QString, QString> readForm(const ServedRequest &request)
 
 } // namespace
 
-TokenService::TokenService(const SandboxIdentity &identity, const AccessTokens &tokens)
-    : m_identity(identity), m_tokens(tokens)
+TokenService::TokenService(const SandboxIdentity &identity, const AccessTokens &tokens,
+                           const QList<Certificate> &certificates)
+    : m_identity(identity), m_tokens(tokens), m_assertions(identity, certificates)
 {
 }
 
@@ -136,7 +141,7 @@ std::optional<SandboxReply> TokenService::refusalOf(const QString &tenant, const
 {
     if (tenant != m_identity.tenantId)
         return entraReply(unknownTenant, tenant);
-    for (const QString &name : {u"grant_type"_s, u"client_id"_s, u"scope"_s, u"client_secret"_s}) {
+    for (const QString &name : {u"grant_type"_s, u"client_id"_s, u"scope"_s}) {
         if (form.value(name).isEmpty())
             return entraReply(missingParameter, name);
     }
@@ -147,7 +152,23 @@ std::optional<SandboxReply> TokenService::refusalOf(const QString &tenant, const
         return entraReply(unknownApplication, application, tenant);
     if (const QString scope = form[u"scope"_s]; scope != m_identity.origin + u"/.default"_s)
         return entraReply(badScope, scope);
-    if (form[u"client_secret"_s] != m_identity.clientSecret)
-        return entraReply(wrongSecret, application);
+    return refusalOfProof(form);
+}
+
+std::optional<SandboxReply> TokenService::refusalOfProof(const Form &form) const
+{
+    const QString application = form[u"client_id"_s];
+    const QString secret = form[u"client_secret"_s];
+    const QString assertion = form[u"client_assertion"_s];
+    if (assertion.isEmpty() && secret.isEmpty())
+        return entraReply(missingProof, application);
+    if (assertion.isEmpty())
+        return secret == m_identity.clientSecret
+            ? std::nullopt
+            : std::optional(entraReply(wrongSecret, application));
+    if (const QString type = form[u"client_assertion_type"_s]; type != assertionType)
+        return entraReply(unknownAssertion, type);
+    if (const auto refusal = m_assertions.refusalOf(assertion))
+        return entraReply(*refusal, application);
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sandbox/accesstokens.h"
+#include "sandbox/clientassertions.h"
 #include "sandbox/faults.h"
 #include "sandbox/sandboxreply.h"
 
@@ -12,13 +13,15 @@ struct ServedRequest;
 
 /*! The token endpoint, `/{tenant}/oauth2/v2.0/token` (operations, "Token").
 
-    It gives tokens for client credentials with a secret, and refuses as Microsoft Entra does: with
-    an AADSTS number, trace id and correlation id.
+    It gives tokens for client credentials with a secret or with an assertion that one of the given
+    certificates has signed, and refuses as Microsoft Entra does: with an AADSTS number, trace id
+    and correlation id.
 */
 class TokenService
 {
 public:
-    TokenService(const SandboxIdentity &identity, const AccessTokens &tokens);
+    TokenService(const SandboxIdentity &identity, const AccessTokens &tokens,
+                 const QList<Certificate> &certificates);
 
     //! Nothing if the request is meant for something else.
     [[nodiscard]] std::optional<SandboxReply> replyTo(const ServedRequest &request) const;
@@ -33,6 +36,9 @@ private:
     [[nodiscard]] std::optional<SandboxReply> refusalOf(const QString &tenant,
                                                         const Form &form) const;
 
+    [[nodiscard]] std::optional<SandboxReply> refusalOfProof(const Form &form) const;
+
     SandboxIdentity m_identity;
     const AccessTokens &m_tokens;
+    ClientAssertions m_assertions;
 };

@@ -49,6 +49,8 @@ private slots:
     void secretIsChecked_data();
     void secretIsChecked();
     void secretNeedsAKeychain();
+    void secretIsThatOfTheCredential_data();
+    void secretIsThatOfTheCredential();
 };
 
 void tst_ProfileVerb::builtInSandboxIsListed()
@@ -238,6 +240,32 @@ void tst_ProfileVerb::secretNeedsAKeychain()
     QVERIFY2(outcome.words.contains("keychain"), outcome.words.constData());
     QVERIFY(!outcome.words.contains("s3cret"));
     QVERIFY(!program.everythingOnDisk().contains("s3cret"));
+}
+
+void tst_ProfileVerb::secretIsThatOfTheCredential_data()
+{
+    QTest::addColumn<QByteArray>("credential");
+    QTest::addColumn<QByteArray>("word");
+    QTest::newRow("password may be a GUID")
+        << QByteArray(R"({"kind": "certificate", "file": "a.p12"})")
+        << QByteArray("CALL_CONSOLE_CERTIFICATE_PASSWORD");
+    QTest::newRow("token is never stored")
+        << QByteArray(R"({"kind": "token"})") << QByteArray("A pasted token is never stored");
+}
+
+void tst_ProfileVerb::secretIsThatOfTheCredential()
+{
+    QFETCH(QByteArray, credential);
+    QFETCH(QByteArray, word);
+    const Program program;
+    const QByteArray file = R"({"name": "A", "tenantId": "b", "applicationId": "c", "credential": )"
+        + credential + '}';
+    QCOMPARE(program.run(profile(u"import"_s, u"-"_s), file).exitCode, 0);
+    const Outcome outcome = program.run(profile(u"secret"_s, u"A"_s),
+                                        "57dab8b1-894c-409a-b240-bd8beae78896\n");
+
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.words.contains(word), outcome.words.constData());
 }
 
 QTEST_GUILESS_MAIN(tst_ProfileVerb)

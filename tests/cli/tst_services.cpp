@@ -1,5 +1,6 @@
 #include "core/awaited.h"
 #include "core/json.h"
+#include "core/testcertificate.h"
 #include "http/httpclient.h"
 #include "program.h"
 
@@ -27,6 +28,7 @@ class tst_Services : public QObject
 private slots:
     void sandboxSaysThatItIsReadyAndEndsOnASignal();
     void sandboxOverHttpsIsAProfileLikeAnyOther();
+    void certificateOpensTheSandbox();
     void keyOfTheSandboxStays();
     void takenPortOfTheSandboxIsAFailure();
     void fileThatIsNotThereIsAFailure_data();
@@ -75,6 +77,32 @@ void tst_Services::sandboxOverHttpsIsAProfileLikeAnyOther()
     QCOMPARE(endOf(*sandbox), 0);
 }
 
+void tst_Services::certificateOpensTheSandbox()
+{
+    Program program;
+    const TestCertificate certificate;
+    const QString known = program.writeFile(u"bot.crt"_s, certificate.certificatePem());
+    const QString container = program.writeFile(u"bot.p12"_s, certificate.pkcs12("p4ssword"));
+    const auto sandbox = program.start({u"sandbox"_s, u"--port"_s, u"0"_s, u"--certificates"_s,
+                                        known});
+    QJsonObject profile = nextLine(*sandbox);
+    profile.remove(u"clientSecret"_s);
+    profile[u"credential"] = QJsonObject{{u"kind"_s, u"certificate"_s}, {u"file"_s, container}};
+    QCOMPARE(program.run({u"profile"_s, u"import"_s, u"-"_s}, compactJson(profile)).exitCode, 0);
+    const QStringList call{u"call"_s,   u"p2p-service-hosted"_s, u"--user"_s, amina,
+                           u"--wait"_s, u"established"_s};
+
+    const Outcome locked = program.run(call);
+    QCOMPARE(locked.exitCode, 1);
+    QVERIFY2(locked.words.contains("CALL_CONSOLE_CERTIFICATE_PASSWORD"), locked.words.constData());
+    program.setVariable(u"CALL_CONSOLE_CERTIFICATE_PASSWORD"_s, u"p4ssword"_s);
+    const Outcome placed = program.run(call);
+    QVERIFY2(placed.exitCode == 0, placed.words.constData());
+    for (const auto secret : {"p4ssword", "client_assertion"})
+        QVERIFY2(!program.everythingOnDisk().contains(secret), secret);
+    QCOMPARE(endOf(*sandbox), 0);
+}
+
 void tst_Services::keyOfTheSandboxStays()
 {
     const Program program;
@@ -107,6 +135,7 @@ void tst_Services::fileThatIsNotThereIsAFailure_data()
     QTest::addColumn<QString>("option");
     QTest::newRow("faults") << u"--faults"_s;
     QTest::newRow("directory") << u"--directory"_s;
+    QTest::newRow("certificates") << u"--certificates"_s;
 }
 
 void tst_Services::fileThatIsNotThereIsAFailure()

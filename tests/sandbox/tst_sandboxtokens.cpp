@@ -1,4 +1,6 @@
 #include "core/jsonwebtoken.h"
+#include "core/testcertificate.h"
+#include "identity/clientassertion.h"
 #include "identity/profile.h"
 #include "sandbox/sandboxbench.h"
 #include "sandbox/sandboxthread.h"
@@ -8,9 +10,32 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const auto assertionType = u"urn:ietf:params:oauth:client-assertion-type:jwt-bearer"_s;
+
+//! What an assertion is made of, to be changed.
+struct Assertion
+{
+    Certificate certificate;
+    QString application;
+    QUrl endpoint;
+    QDateTime time = QDateTime::currentDateTimeUtc();
+};
+
+QMap<QString, QString> assertionForm(const SandboxBench &bench, const Assertion &assertion)
+{
+    QMap<QString, QString> form = bench.tokenForm();
+    form.remove(u"client_secret"_s);
+    form[u"client_assertion_type"_s] = assertionType;
+    form[u"client_assertion"_s] = QString::fromLatin1(makeClientAssertion(
+        assertion.certificate, assertion.application, assertion.endpoint, assertion.time));
+    return form;
+}
 
 //! Follows a configuration to its keys.
 QHash<QByteArray, RsaKey> keysOf(SandboxBench &bench, const QString &configuration)
@@ -38,6 +63,10 @@ private slots:
     void tokenSaysWhatTheServiceLooksAt();
     void refusalBearsTheNumberOfEntra_data();
     void refusalBearsTheNumberOfEntra();
+    void certificateProvesTheApplication();
+    void assertionIsChecked_data();
+    void assertionIsChecked();
+    void withoutCertificatesNoAssertionIsTaken();
     void getOfTheTokenEndpointIsRefused();
     void jsonIsNoTokenRequest();
     void configurationOfTheTenantLeadsToTheKeyOfAccessTokens();
@@ -47,7 +76,40 @@ private slots:
     void brokenKeyFileIsNamed();
     void clockHasToGoForward();
     void threadRunsASandboxAndEndsIt();
+
+private:
+    [[nodiscard]] SandboxOptions withCertificate() const;
+    [[nodiscard]] Assertion assertion(const SandboxBench &bench) const;
+    [[nodiscard]] Certificate ofOther() const;
+
+    QTemporaryDir m_folder;
+    TestCertificate m_certificate;
+    TestCertificate m_other;
 };
+
+SandboxOptions tst_SandboxTokens::withCertificate() const
+{
+    SandboxOptions options = SandboxBench::fast();
+    options.certificatesFile = m_folder.filePath(u"bot.crt"_s);
+    QFile file(options.certificatesFile);
+    if (!file.open(QIODevice::WriteOnly) || file.write(m_certificate.certificatePem()) <= 0)
+        qFatal("%s", qPrintable(file.errorString()));
+    return options;
+}
+
+Assertion tst_SandboxTokens::assertion(const SandboxBench &bench) const
+{
+    return {.certificate =
+                readCertificate(m_certificate.certificatePem(), m_certificate.keyPem()).value(),
+            .application = bench.ready(u"applicationId"_s),
+            .endpoint = QUrl(bench.ready(u"authority"_s) + u'/' + bench.ready(u"tenantId"_s)
+                             + u"/oauth2/v2.0/token"_s)};
+}
+
+Certificate tst_SandboxTokens::ofOther() const
+{
+    return readCertificate(m_other.certificatePem(), m_other.keyPem()).value();
+}
 
 void tst_SandboxTokens::readyLineIsAProfile()
 {
@@ -119,7 +181,7 @@ void tst_SandboxTokens::refusalBearsTheNumberOfEntra_data()
         u"invalid_scope"_s);
     row("no grant", u"grant_type"_s, {}, 400, 900144, u"invalid_request"_s);
     row("no application", u"client_id"_s, {}, 400, 900144, u"invalid_request"_s);
-    row("no secret", u"client_secret"_s, {}, 400, 900144, u"invalid_request"_s);
+    row("no secret", u"client_secret"_s, {}, 401, 7000216, u"invalid_client"_s);
     row("no scope", u"scope"_s, {}, 400, 900144, u"invalid_request"_s);
     row("another grant", u"grant_type"_s, u"password"_s, 400, 70003, u"unsupported_grant_type"_s);
 }
@@ -143,6 +205,62 @@ void tst_SandboxTokens::refusalBearsTheNumberOfEntra()
     QVERIFY(body[u"error_description"].toString().startsWith(u"AADSTS%1: "_s.arg(number)));
     for (const QString &member : {u"timestamp"_s, u"trace_id"_s, u"correlation_id"_s})
         QVERIFY(body[u"error_description"].toString().contains(body[member].toString()));
+}
+
+void tst_SandboxTokens::certificateProvesTheApplication()
+{
+    SandboxBench bench(withCertificate());
+    const HttpReply reply = bench.requestToken(assertionForm(bench, assertion(bench)));
+
+    QCOMPARE(reply.status, 200);
+    QVERIFY(readJsonWebToken(jsonOf(reply.body)[u"access_token"].toString().toLatin1()));
+}
+
+void tst_SandboxTokens::assertionIsChecked_data()
+{
+    using Change = std::function<void(Assertion &)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<int>("number");
+    const auto row = [](const char *name, int number, const Change &change) {
+        QTest::newRow(name) << change << number;
+    };
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    row("unknown certificate", 700027, [this](Assertion &a) { a.certificate = ofOther(); });
+    row("thumbprint of another", 700027,
+        [this](Assertion &a) { a.certificate.thumbprint = ofOther().thumbprint; });
+    row("key of another", 700027, [this](Assertion &a) { a.certificate.key = ofOther().key; });
+    row("other application", 700021, [](Assertion &a) { a.application = u"other"_s; });
+    row("other audience", 700023,
+        [](Assertion &a) { a.endpoint = QUrl(u"https://login.microsoftonline.com"_s); });
+    row("expired", 700024, [now](Assertion &a) { a.time = now.addSecs(-3600); });
+    row("not yet valid", 700024, [now](Assertion &a) { a.time = now.addSecs(3600); });
+}
+
+void tst_SandboxTokens::assertionIsChecked()
+{
+    QFETCH(std::function<void(Assertion &)>, change);
+    QFETCH(int, number);
+    SandboxBench bench(withCertificate());
+    Assertion changed = assertion(bench);
+    change(changed);
+    const HttpReply reply = bench.requestToken(assertionForm(bench, changed));
+
+    QCOMPARE(reply.status, 401);
+    QCOMPARE(jsonOf(reply.body)[u"error_codes"].toArray(), QJsonArray{number});
+}
+
+void tst_SandboxTokens::withoutCertificatesNoAssertionIsTaken()
+{
+    SandboxBench bench;
+    const HttpReply reply = bench.requestToken(assertionForm(bench, assertion(bench)));
+    QCOMPARE(jsonOf(reply.body)[u"error_codes"].toArray(), QJsonArray{700027});
+
+    QMap<QString, QString> form = assertionForm(bench, assertion(bench));
+    form[u"client_assertion_type"_s] = u"saml"_s;
+    QCOMPARE(jsonOf(bench.requestToken(form).body)[u"error_codes"].toArray(), QJsonArray{50027});
+    form[u"client_assertion_type"_s] = assertionType;
+    form[u"client_assertion"_s] = u"a.b"_s;
+    QCOMPARE(jsonOf(bench.requestToken(form).body)[u"error_codes"].toArray(), QJsonArray{50027});
 }
 
 void tst_SandboxTokens::getOfTheTokenEndpointIsRefused()
