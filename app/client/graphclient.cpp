@@ -194,7 +194,7 @@ bool GraphClient::tryAgain(const std::shared_ptr<Attempt> &attempt, const Result
     const double pause = firstPauseSeconds * (1 << (attempt->number - 1));
     std::optional<double> wait;
     if (!reply) {
-        const bool untouched = reply.error().kind == ErrorKind::Network;
+        const bool untouched = reply.error().kind != ErrorKind::OutcomeUnknown;
         if (attempt->request.repeatable && !untouched)
             wait = pause;
     } else if (reply->status == 429) {

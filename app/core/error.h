@@ -8,6 +8,7 @@
 enum class ErrorKind {
     Input,          //!< what a person or a file gave us cannot be used
     Network,        //!< no answer; the service has not acted on it
+    Untrusted,      //!< not sent: the certificate of the other side does not prove who it is
     OutcomeUnknown, //!< sent, but no answer: the service may or may not have acted
     Refused,        //!< the service answered with an error
     Credential,     //!< a secret, token or key is missing, wrong or expired

@@ -7,6 +7,7 @@
 #include <QNetworkRequest>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QSslError>
 
 #include <algorithm>
 
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto secureProperty = "isSecure"; // set on a reply whose connection got as far as that
+constexpr auto tlsProblemProperty = "tlsProblem"; // set on one that got no further than that
 
 //! Errors that arise before the first byte of a request was sent.
 bool neverSent(QNetworkReply::NetworkError error)
@@ -27,15 +29,53 @@ bool neverSent(QNetworkReply::NetworkError error)
     return before.contains(error);
 }
 
+QString adviceFor(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::HostNotFoundError:
+        return HttpClient::tr("Nobody knows this name: check its spelling, and the network.");
+    case QNetworkReply::ConnectionRefusedError:
+        return HttpClient::tr("Nothing takes connections there: check the port, and whether the "
+                              "service or tunnel runs.");
+    case QNetworkReply::SslHandshakeFailedError:
+        return HttpClient::tr("It does not speak https there: check port and address.");
+    default:
+        return HttpClient::tr("Check the network and the addresses of the profile.");
+    }
+}
+
+Error untrusted(const QNetworkReply &reply)
+{
+    return {
+        .kind = ErrorKind::Untrusted,
+        .what = HttpClient::tr("The certificate of %1 cannot be trusted.").arg(reply.url().host()),
+        .next = HttpClient::tr("Whoever runs it must serve a valid one with its whole chain; "
+                               "“caCertificate” of a profile names an authority of your own."),
+        .detail = reply.property(tlsProblemProperty).toString()};
+}
+
+//! Which certificate fails which check, and until when it is good.
+QString describe(const QList<QSslError> &errors)
+{
+    QStringList all;
+    for (const QSslError &error : errors)
+        all.append(u"%1: %2, %3"_s.arg(error.errorString(),
+                                       error.certificate().subjectDisplayName(),
+                                       error.certificate().expiryDate().toString(Qt::ISODate)));
+    return all.join(u"; "_s);
+}
+
 Error unanswered(const QNetworkReply &reply)
 {
+    if (reply.property(tlsProblemProperty).isValid())
+        return untrusted(reply);
     const QString host = reply.url().host();
     const bool neverSecure = reply.url().scheme() == u"https"
         && !reply.property(secureProperty).toBool();
     if (neverSent(reply.error()) || neverSecure)
         return {.kind = ErrorKind::Network,
                 .what = HttpClient::tr("%1 cannot be reached.").arg(host),
-                .next = HttpClient::tr("Check the network and the addresses of the profile."),
+                .next = adviceFor(reply.error()),
                 .detail = reply.errorString()};
     return {
         .kind = ErrorKind::OutcomeUnknown,
@@ -105,7 +145,11 @@ Result<HttpReply> answer(QNetworkReply &reply)
     Headers headers;
     for (const auto &[name, value] : reply.rawHeaderPairs())
         headers.append({name, value});
-    return HttpReply{.status = status, .headers = headers, .body = reply.readAll()};
+    return HttpReply{
+        .status = status,
+        .headers = headers,
+        .body = reply.readAll(),
+        .certificateExpires = reply.sslConfiguration().peerCertificate().expiryDate().toUTC()};
 }
 
 } // namespace
@@ -153,6 +197,9 @@ FutureResult<HttpReply> HttpClient::send(const HttpRequest &request)
     }
     connect(reply, &QNetworkReply::encrypted, reply,
             [reply] { reply->setProperty(secureProperty, true); });
+    connect(reply, &QNetworkReply::sslErrors, reply, [reply](const QList<QSslError> &errors) {
+        reply->setProperty(tlsProblemProperty, describe(errors));
+    });
     const Completion<HttpReply> completion;
     connect(reply, &QNetworkReply::finished, this, [reply, completion] {
         completion.finish(answer(*reply));

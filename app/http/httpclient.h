@@ -3,6 +3,7 @@
 #include "core/future.h"
 #include "core/headers.h"
 
+#include <QDateTime>
 #include <QObject>
 #include <QUrl>
 
@@ -31,13 +32,14 @@ struct HttpReply
     int status = 0;
     Headers headers;
     QByteArray body;
+    QDateTime certificateExpires = {}; //!< UTC; invalid without TLS
 };
 
 /*! The one place that sends HTTP.
 
     It follows no redirect, so that no credential can wander to another host, and sends none in the
     clear: that is an Error of kind Credential. A request without an answer is an Error, too:
-    Network if it never reached the server, OutcomeUnknown if it may have.
+    Network or Untrusted if it never reached the server, OutcomeUnknown if it may have.
 */
 class HttpClient : public QObject
 {

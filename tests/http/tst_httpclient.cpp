@@ -2,6 +2,7 @@
 #include "http/httpclient.h"
 #include "http/rawserver.h"
 #include "http/scriptedserver.h"
+#include "http/secureserver.h"
 
 #include <QTest>
 
@@ -34,6 +35,10 @@ private slots:
     void secretIsSentInTheClearToThisMachineOnly();
     void serverThatCannotBeReachedHasNotActed();
     void serverThatSpeaksNoTlsHasNotActed();
+    void everyLayerHasItsAdvice_data();
+    void everyLayerHasItsAdvice();
+    void certificateThatIsNotTrustedIsNamed();
+    void certificateThatIsTrustedTellsItsEnd();
     void schemeThatIsUnknownHasNotActed();
     void serverThatHangsUpMayHaveActed();
     void requestIsSentOnceEvenIfTheServerHangsUp_data();
@@ -188,6 +193,50 @@ void tst_HttpClient::serverThatSpeaksNoTlsHasNotActed()
     QVERIFY(!reply);
     QCOMPARE(reply.error().kind, ErrorKind::Network);
     QCOMPARE(server.requests().size(), 0);
+}
+
+void tst_HttpClient::everyLayerHasItsAdvice_data()
+{
+    QTest::addColumn<QUrl>("url");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("name") << QUrl(u"http://nobody.invalid"_s) << u"name"_s;
+    QTest::newRow("connection") << QUrl(u"http://127.0.0.1:1"_s) << u"port"_s;
+}
+
+void tst_HttpClient::everyLayerHasItsAdvice()
+{
+    QFETCH(QUrl, url);
+    QFETCH(QString, word);
+    const auto reply = awaited(m_client.send(post(url)));
+    QVERIFY(!reply);
+    QVERIFY2(reply.error().next.contains(word), qPrintable(reply.error().text()));
+}
+
+void tst_HttpClient::certificateThatIsNotTrustedIsNamed()
+{
+    const SecureServer server;
+    const auto reply = awaited(m_client.send(post(server.url())));
+
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, ErrorKind::Untrusted);
+    QVERIFY2(reply.error().detail.contains(u"127.0.0.1"), qPrintable(reply.error().detail));
+    QCOMPARE(server.requests(), 0);
+}
+
+void tst_HttpClient::certificateThatIsTrustedTellsItsEnd()
+{
+    const SecureServer server;
+    HttpClient client;
+    QVERIFY(client.trust(server.authorityFile()));
+    const auto reply = awaited(client.send(post(server.url())));
+
+    QVERIFY2(reply, reply ? "" : qPrintable(reply.error().text()));
+    const qint64 days = QDateTime::currentDateTimeUtc().daysTo(reply->certificateExpires);
+    QVERIFY(days > 360 && days < 370);
+    const ScriptedServer plain([](const ServedRequest &, const HttpResponder &responder) {
+        responder.send(200);
+    });
+    QVERIFY(!awaited(client.send(post(plain.url())))->certificateExpires.isValid());
 }
 
 void tst_HttpClient::schemeThatIsUnknownHasNotActed()

@@ -55,7 +55,7 @@ void tst_SandboxTls::authorityIsTrustedOnlyWhereItIsNamed()
     HttpClient stranger;
     const Result<HttpReply> refused = get(stranger);
     QVERIFY(!refused);
-    QCOMPARE(refused.error().kind, ErrorKind::Network);
+    QCOMPARE(refused.error().kind, ErrorKind::Untrusted);
 
     HttpClient friendly;
     QVERIFY(friendly.trust(m_ready[u"caCertificate"].toString()));
