@@ -70,6 +70,15 @@ void Console::listen()
     listenOn(m_profile.listener.port, m_profile.callbackUri.isEmpty());
 }
 
+FutureResult<void> Console::expectProbe(const QByteArray &nonce)
+{
+    const Completion<void> arrived;
+    QMetaObject::invokeMethod(
+        m_ingest, [ingest = m_ingest, nonce, arrived] { ingest->expectProbe(nonce, arrived); },
+        Qt::QueuedConnection);
+    return arrived.future();
+}
+
 void Console::warmUp()
 {
     (void)m_tokens->token();

@@ -50,6 +50,12 @@ Result<quint16> Ingest::listen(const Profile &profile)
     return m_listener->listen();
 }
 
+void Ingest::expectProbe(const QByteArray &nonce, const Completion<void> &arrived)
+{
+    if (m_listener)
+        m_listener->expectProbe(nonce, [arrived] { arrived.finish({}); });
+}
+
 void Ingest::record(const Message &message, const Completion<qint64> &completion)
 {
     enqueue({message}, [completion](const Result<qint64> &seq) { completion.finish(seq); });

@@ -45,6 +45,9 @@ public:
     //! Starts the callback listener of \a profile and gives its port.
     [[nodiscard]] Result<quint16> listen(const Profile &profile);
 
+    //! Finishes \a arrived when the listener is reached with \a nonce; never, if it is not.
+    void expectProbe(const QByteArray &nonce, const Completion<void> &arrived);
+
     //! Writes \a message down; the future has its seq once that is on disk.
     void record(const Message &message, const Completion<qint64> &completion);
 

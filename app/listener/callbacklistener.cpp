@@ -101,6 +101,11 @@ void CallbackListener::handle(const ServedRequest &request, const HttpResponder 
 {
     if (const Refusal refusal = refusalOf(request); refusal.status != 0)
         return refuse(request, responder, refusal);
+    if (isExpectedProbe(request)) {
+        m_nonce.clear();
+        m_probeArrived();
+        return responder.send(204);
+    }
     m_authenticator.authenticate(
         headerValues(request.headers, "Authorization"),
         [this, request, responder](const Result<void> &proven) {
@@ -109,6 +114,12 @@ void CallbackListener::handle(const ServedRequest &request, const HttpResponder 
             else
                 refuse(request, responder, {proven.error().status, proven.error().what});
         });
+}
+
+void CallbackListener::expectProbe(const QByteArray &nonce, const std::function<void()> &arrived)
+{
+    m_nonce = nonce;
+    m_probeArrived = arrived;
 }
 
 CallbackListener::Refusal CallbackListener::refusalOf(const ServedRequest &request) const
@@ -171,4 +182,9 @@ void CallbackListener::keepRejected(const ServedRequest &request, const Refusal 
     if (const qint64 untold = std::exchange(m_untold, 0); untold > 0)
         message.note = u"%1 more were rejected before. "_s.arg(untold) + message.note;
     m_store({cutShort(message)}, [](const Result<void> &) {});
+}
+
+bool CallbackListener::isExpectedProbe(const ServedRequest &request) const
+{
+    return !m_nonce.isEmpty() && headerValue(request.headers, probeHeader) == m_nonce;
 }

@@ -20,7 +20,7 @@ struct ServedRequest;
     Guard, path, token, then the store, and only when that says that they are on disk a 202. What
     is refused is answered at once, changes nothing, and is stored as rejected with its reason, in
     English, as everything in a journal; in a flood only some of it, with the number of the rest.
-    Statuses: 202 taken, 204 older format, 400 framing, JSON or envelope, 401 token, 403 tenant or
+    Statuses: 202 taken, 204 older format or expected probe, 400 framing, JSON or envelope, 401 token, 403 tenant or
     Host, 404 path, 405 method, 415, 503 cannot be stored; and those of the guard: 400, 408, 413,
     414, 417, 429, 431, 501, 503, 505.
 */
@@ -42,6 +42,15 @@ public:
     //! Starts to listen and gives the port.
     [[nodiscard]] Result<quint16> listen();
 
+    //! The header of a probe, with which the doctor of this program sees whether the way is open.
+    static constexpr auto probeHeader = "Call-Console-Probe";
+
+    /*! Calls \a arrived when a POST brings \a nonce in that header, once. Such a POST is answered
+        204, and nothing of it is stored; everybody else is asked for a token as ever. A newer
+        nonce takes the place of one that has not come.
+    */
+    void expectProbe(const QByteArray &nonce, const std::function<void()> &arrived);
+
 private:
     struct Refusal
     {
@@ -55,11 +64,14 @@ private:
     void refuse(const ServedRequest &request, const HttpResponder &responder,
                 const Refusal &refusal);
     void keepRejected(const ServedRequest &request, const Refusal &refusal);
+    [[nodiscard]] bool isExpectedProbe(const ServedRequest &request) const;
 
     ListenerAddress m_address;
     QString m_publicHost;
     CallbackAuthenticator &m_authenticator;
     Store m_store;
+    QByteArray m_nonce; // empty: no probe is expected
+    std::function<void()> m_probeArrived;
     std::unique_ptr<HttpServer> m_server;
     QElapsedTimer m_second;
     int m_keptInSecond = 0;
