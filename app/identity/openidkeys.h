@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] std::optional<RsaKey> known(const QByteArray &keyId) const;
 
+    [[nodiscard]] bool isEmpty() const { return m_keys.isEmpty(); }
+
     //! Fetches the keys; all who ask while it runs share one fetch.
     FutureResult<void> fetch();
 

@@ -36,7 +36,8 @@ const QHash<QString, QStringList> &allowedModules()
         {u"listener"_s, {u"core"_s, u"graph"_s, u"http"_s, u"identity"_s}},
         {u"sandbox"_s, {u"core"_s, u"graph"_s, u"http"_s, u"scenarios"_s}},
         {u"console"_s, all},
-        {u"cli"_s, all + QStringList{u"console"_s}},
+        {u"doctor"_s, all},
+        {u"cli"_s, all + QStringList{u"console"_s, u"doctor"_s}},
     };
     return allowed;
 }
