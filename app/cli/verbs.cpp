@@ -1,6 +1,7 @@
 #include "cli/verbs.h"
 
 #include "cli/callverb.h"
+#include "cli/doctorverb.h"
 #include "cli/journalverb.h"
 #include "cli/listenverb.h"
 #include "cli/operateverb.h"
@@ -35,6 +36,9 @@ const QList<VerbDeclaration> &verbs()
         {.name = u"listen"_s,
          .help = QT_TRANSLATE_NOOP("Verbs", "Takes the notifications of a profile in."),
          .make = make<ListenVerb>},
+        {.name = u"doctor"_s,
+         .help = QT_TRANSLATE_NOOP("Verbs", "Checks what has to be right before a call."),
+         .make = make<DoctorVerb>},
         {.name = u"journal"_s,
          .help = QT_TRANSLATE_NOOP("Verbs", "Lists, searches, exports and verifies what happened."),
          .make = make<JournalVerb>},

@@ -30,7 +30,6 @@ void tst_Usage::wrongUsageIsExplainedAndEndsWith2_data()
         QTest::newRow(name) << arguments.split(u' ') << word;
     };
     add("unknown verb", u"dance"_s, u"dance"_s);
-    add("verb of a later version", u"doctor"_s, u"doctor"_s);
     add("operation of a later version", u"operate hang-up"_s, u"operate"_s);
     add("unknown option without a verb", u"--nonsense"_s, u"--nonsense"_s);
     add("unknown option", u"listen --nonsense"_s, u"--nonsense"_s);
