@@ -58,6 +58,15 @@ private:
         return url;
     }
 
+    //! An address that paths are put behind.
+    QUrl neededRoot(const QString &member)
+    {
+        QUrl url = neededUrl(member);
+        while (url.path().endsWith(u'/'))
+            url.setPath(url.path().chopped(1));
+        return url;
+    }
+
     void readEndpoints(Profile &profile)
     {
         const Cloud *cloud = findCloud(profile.cloud);
@@ -70,8 +79,8 @@ private:
         profile.endpoints = cloud->endpoints;
         if (profile.cloud != u"custom")
             return;
-        profile.endpoints.graphRoot = neededUrl(u"graphRoot"_s);
-        profile.endpoints.authority = neededUrl(u"authority"_s);
+        profile.endpoints.graphRoot = neededRoot(u"graphRoot"_s);
+        profile.endpoints.authority = neededRoot(u"authority"_s);
         profile.endpoints.openIdConfiguration = neededUrl(u"openIdConfiguration"_s);
         for (const QJsonValue &issuer : m_object[u"issuers"].toArray())
             profile.endpoints.issuers.append(issuer.toString());

@@ -173,7 +173,7 @@ void TokenProvider::finish(const QString &tenant, const Result<AccessToken> &res
     Tenant &entry = m_tenants[tenant];
     const bool isNews = !result || result->text != entry.token.text;
     entry.token = result.value_or(AccessToken());
-    const auto waiting = std::exchange(entry.waiting, {}); // \a entry may move while they are told
+    const auto waiting = std::exchange(entry.waiting, {}); // the entry may move meanwhile
     if (tenant == m_profile.tenantId && isNews) {
         if (result)
             emit changed();

@@ -66,6 +66,7 @@ private slots:
     void endpointsComeFromTheCloud_data();
     void endpointsComeFromTheCloud();
     void endpointsOfACustomCloudComeFromTheFile();
+    void slashAtTheEndOfAnAddressMakesNoDifference();
     void profileComesBackFromItsFile_data();
     void profileComesBackFromItsFile();
     void errorNamesWhatIsWrong_data();
@@ -144,6 +145,15 @@ void tst_Profile::endpointsOfACustomCloudComeFromTheFile()
     QCOMPARE(profile->endpoints.openIdConfiguration,
              QUrl(u"http://127.0.0.1:9440/v1/.well-known/OpenIdConfiguration"_s));
     QCOMPARE(profile->endpoints.issuers, QStringList{u"https://api.botframework.com"_s});
+}
+
+void tst_Profile::slashAtTheEndOfAnAddressMakesNoDifference()
+{
+    const QByteArray slashes =
+        R"({"graphRoot": "http://127.0.0.1:9440/v1.0/", "authority": "http://127.0.0.1:9440/"})";
+    const auto profile = readProfile(changed(sandbox(), slashes));
+    QVERIFY(profile);
+    QVERIFY(profile->endpoints == readProfile(sandbox())->endpoints);
 }
 
 void tst_Profile::profileComesBackFromItsFile_data()
