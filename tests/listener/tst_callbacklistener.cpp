@@ -275,46 +275,48 @@ void tst_CallbackListener::aFloodDoesNotFillTheJournal()
         return QTest::qWaitFor([&next] { return next.status() != 0; }) && m_stored.size() > kept;
     }());
     QVERIFY(m_stored.at(kept).note.contains(u"more were rejected"));
-    void tst_CallbackListener::anExpectedProbeArrivesOnceAndLeavesNothing()
-    {
-        int arrived = 0;
-        m_listener->expectProbe("n0nce", [&arrived] { ++arrived; });
-        HttpRequest probe{.method = "POST",
-                          .url = m_url,
-                          .headers = {{"Content-Type", "application/json"},
-                                      {CallbackListener::probeHeader, "n0nce"}},
-                          .body = notificationBody(u"established"_s)};
-        QCOMPARE(send(probe).status, 204);
-        QCOMPARE(arrived, 1);
-        QCOMPARE(m_stored.size(), 0);
+}
 
-        QCOMPARE(send(probe).status, 401);
-        QCOMPARE(arrived, 1);
-    }
+void tst_CallbackListener::anExpectedProbeArrivesOnceAndLeavesNothing()
+{
+    int arrived = 0;
+    m_listener->expectProbe("n0nce", [&arrived] { ++arrived; });
+    HttpRequest probe{.method = "POST",
+                      .url = m_url,
+                      .headers = {{"Content-Type", "application/json"},
+                                  {CallbackListener::probeHeader, "n0nce"}},
+                      .body = notificationBody(u"established"_s)};
+    QCOMPARE(send(probe).status, 204);
+    QCOMPARE(arrived, 1);
+    QCOMPARE(m_stored.size(), 0);
 
-    void tst_CallbackListener::aProbeThatIsNotExpectedNeedsAToken_data()
-    {
-        QTest::addColumn<QByteArray>("expected");
-        QTest::addColumn<QByteArray>("sent");
-        QTest::newRow("none is expected") << QByteArray() << QByteArray("n0nce");
-        QTest::newRow("nothing for nothing") << QByteArray() << QByteArray();
-        QTest::newRow("another") << QByteArray("n0nce") << QByteArray("guess");
-    }
+    QCOMPARE(send(probe).status, 401);
+    QCOMPARE(arrived, 1);
+}
 
-    void tst_CallbackListener::aProbeThatIsNotExpectedNeedsAToken()
-    {
-        QFETCH(QByteArray, expected);
-        QFETCH(QByteArray, sent);
-        int arrived = 0;
-        m_listener->expectProbe(expected, [&arrived] { ++arrived; });
-        const HttpRequest probe{.method = "POST",
-                                .url = m_url,
-                                .headers = {{"Content-Type", "application/json"},
-                                            {CallbackListener::probeHeader, sent}},
-                                .body = notificationBody(u"established"_s)};
-        QCOMPARE(send(probe).status, 401);
-        QCOMPARE(arrived, 0);
-    }
+void tst_CallbackListener::aProbeThatIsNotExpectedNeedsAToken_data()
+{
+    QTest::addColumn<QByteArray>("expected");
+    QTest::addColumn<QByteArray>("sent");
+    QTest::newRow("none is expected") << QByteArray() << QByteArray("n0nce");
+    QTest::newRow("nothing for nothing") << QByteArray() << QByteArray();
+    QTest::newRow("another") << QByteArray("n0nce") << QByteArray("guess");
+}
 
-    QTEST_GUILESS_MAIN(tst_CallbackListener)
+void tst_CallbackListener::aProbeThatIsNotExpectedNeedsAToken()
+{
+    QFETCH(QByteArray, expected);
+    QFETCH(QByteArray, sent);
+    int arrived = 0;
+    m_listener->expectProbe(expected, [&arrived] { ++arrived; });
+    const HttpRequest probe{.method = "POST",
+                            .url = m_url,
+                            .headers = {{"Content-Type", "application/json"},
+                                        {CallbackListener::probeHeader, sent}},
+                            .body = notificationBody(u"established"_s)};
+    QCOMPARE(send(probe).status, 401);
+    QCOMPARE(arrived, 0);
+}
+
+QTEST_GUILESS_MAIN(tst_CallbackListener)
 #include "tst_callbacklistener.moc"

@@ -158,7 +158,8 @@ QString words::failureOf(const Error &error)
     QStringList lines{error.text()};
     if (error.status != 0) {
         const Explanation explanation = explainError(error.code, error.status);
-        lines.append(explanation.meaning + u' ' + explanation.remedy);
+        if (explanation.meaning != error.what) // an error of the token has said it already
+            lines.append(explanation.meaning + u' ' + explanation.remedy);
         lines.append(Words::tr("Status %1, code %2, request id %3.")
                          .arg(QString::number(error.status), error.code, error.requestId));
     }
