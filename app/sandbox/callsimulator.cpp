@@ -104,6 +104,24 @@ void CallSimulator::ring(const CallId &id, const Temperament &temperament)
     });
 }
 
+void CallSimulator::accept(const CallId &id)
+{
+    SandboxCall *call = m_calls.findAlive(id);
+    if (!call)
+        return;
+    m_calls.keepAlive(*call);
+    m_calls.move(*call, CallState::Establishing);
+    if (call->isPolicyRecording()) // who is recorded is there, beside the others of a meeting
+        call->attendance.add(participantOf(call->peer(), m_directory));
+    if (call->isMeeting())
+        return act(*call);
+    m_calls.after(joiningTakes,
+                  [this, id, ending = m_directory.temperamentOf(call->peer()).ending] {
+                      answer(id);
+                      endLater(id, ending);
+                  });
+}
+
 void CallSimulator::reach(const Identity &identity,
                           const std::function<void(const std::optional<ResultInfo> &failure)> &done)
 {

@@ -21,6 +21,8 @@ public:
 
     //! Announces a call and lets the others act; \a announced is told of the first notification.
     void begin(const CallId &id, const Notifier::Attempted &announced = {});
+    //! Establishes an incoming call that was answered, and lets the others act.
+    void accept(const CallId &id);
     //! Calls somebody, who then comes or not: \a done is told why not.
     void reach(const Identity &identity,
                const std::function<void(const std::optional<ResultInfo> &failure)> &done);

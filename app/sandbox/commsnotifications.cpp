@@ -51,6 +51,33 @@ QJsonObject notifications::state(const SandboxCall &call)
                         {{u"callbackUri"_s, call.request[u"callbackUri"]}});
 }
 
+QJsonObject notifications::incoming(const SandboxCall &call, const SandboxIdentity &identity)
+{
+    return notification(u"created"_s, pathOf(call), incomingResource(call, identity));
+}
+
+QJsonObject notifications::rejected(const SandboxCall &call)
+{
+    const QJsonObject data{{u"@odata.type"_s, typed(u"call"_s)}, {u"@odata.id"_s, pathOf(call)}};
+    return notification(u"deleted"_s, pathOf(call), data);
+}
+
+QJsonObject notifications::redirected(const SandboxCall &call, const SandboxIdentity &identity)
+{
+    return notification(u"deleted"_s, pathOf(call), incomingResource(call, identity));
+}
+
+QJsonObject notifications::tone(const SandboxCall &call, const QString &tone)
+{
+    const QJsonObject info{{u"@odata.type"_s, typed(u"toneInfo"_s)},
+                           {u"sequenceId"_s, call.tones},
+                           {u"tone"_s, tone}};
+    return notification(u"updated"_s, pathOf(call),
+                        QJsonObject{{u"@odata.type"_s, typed(u"call"_s)},
+                                    {u"state"_s, toWire(call.state)},
+                                    {u"toneInfo"_s, info}});
+}
+
 QJsonObject notifications::roster(const SandboxCall &call)
 {
     const QString path = pathOf(call) + u"/participants"_s;

@@ -9,6 +9,14 @@ namespace notifications {
 
 //! Tells the present state of \a call.
 [[nodiscard]] QJsonObject state(const SandboxCall &call);
+//! Tells of a new call to the application (notifications, "Incoming call").
+[[nodiscard]] QJsonObject incoming(const SandboxCall &call, const SandboxIdentity &identity);
+//! Tells that it was rejected, as documented: without state and result.
+[[nodiscard]] QJsonObject rejected(const SandboxCall &call);
+//! Tells that it was redirected.
+[[nodiscard]] QJsonObject redirected(const SandboxCall &call, const SandboxIdentity &identity);
+//! Tells that a key was pressed in it, for example tone1.
+[[nodiscard]] QJsonObject tone(const SandboxCall &call, const QString &tone);
 //! Tells its roster, whole or the last change, as its callOptions ask (notifications, "Roster").
 [[nodiscard]] QJsonObject roster(const SandboxCall &call);
 //! Tells how one of its operations has ended (notifications, "Operation completions").

@@ -4,7 +4,9 @@
 #include "core/json.h"
 #include "http/httpserver.h"
 #include "sandbox/callsimulator.h"
+#include "sandbox/commsnotifications.h"
 #include "sandbox/faults.h"
+#include "sandbox/incomingcalls.h"
 
 #include <QJsonArray>
 #include <QMap>
@@ -22,11 +24,10 @@ SandboxReply refusal(int status, const QString &message)
 
 QJsonObject toJson(const SandboxCall &call)
 {
-    const QList<Identity> targets = call.targets();
     QJsonObject object{{u"callId"_s, call.id.text},
                        {u"state"_s, toWire(call.state)},
                        {u"callbackUri"_s, call.request[u"callbackUri"]},
-                       {u"user"_s, targets.isEmpty() ? QString() : targets.first().id}};
+                       {u"user"_s, call.peer().id}};
     if (call.result)
         object[u"result"] = ::toJson(*call.result);
     return object;
@@ -45,6 +46,26 @@ Result<QJsonObject> bodyOf(const ServedRequest &request)
     });
 }
 
+Identity readSource(const CheckedObject &object)
+{
+    const CheckedObject source = object.child(u"source"_s, {u"kind"_s, u"id"_s, u"displayName"_s});
+    const IdentityKind kind = identityKindFromWire(source.text(u"kind"_s, u"user"_s));
+    if (kind == IdentityKind::Unknown)
+        source.complain(u"kind"_s, u"a member of identitySet, for example user"_s);
+    return {.kind = kind,
+            .id = normalisedId(source.neededText(u"id"_s)),
+            .displayName = source.text(u"displayName"_s)};
+}
+
+//! That \a object is as it has to be; the error bears the status to answer with.
+Result<void> verdictOn(const CheckedObject &object)
+{
+    return object.verdict().map_error([](Error error) {
+        error.status = 400;
+        return error;
+    });
+}
+
 bool isHttp(const QUrl &url)
 {
     return url.isValid() && !url.host().isEmpty()
@@ -53,10 +74,11 @@ bool isHttp(const QUrl &url)
 
 } // namespace
 
-ControlService::ControlService(const QString &token, Faults &faults, const SandboxCalls &calls,
-                               const CallSimulator &simulator, Notifier &notifier)
+ControlService::ControlService(const QString &token, Faults &faults, SandboxCalls &calls,
+                               const CallSimulator &simulator, IncomingCalls &incoming,
+                               Notifier &notifier)
     : m_authorization("Bearer " + token.toLatin1()), m_faults(faults), m_calls(calls),
-      m_simulator(simulator), m_notifier(notifier)
+      m_simulator(simulator), m_incoming(incoming), m_notifier(notifier)
 {
 }
 
@@ -73,6 +95,8 @@ void ControlService::handle(const ServedRequest &request, const Answer &answer)
          {{"GET", &ControlService::readFaults}, {"PUT", &ControlService::changeFaults}}},
         {u"directory"_s, {{"GET", &ControlService::readDirectory}}},
         {u"calls"_s, {{"GET", &ControlService::readCalls}}},
+        {u"calls/incoming"_s, {{"POST", &ControlService::placeCall}}},
+        {u"tones"_s, {{"POST", &ControlService::pressKey}}},
         {u"notifications"_s, {{"POST", &ControlService::notify}}},
     };
     if (headerValues(request.headers, "Authorization") != QByteArrayList{m_authorization})
@@ -116,6 +140,42 @@ void ControlService::readCalls(const QJsonObject &, const Answer &answer)
     answer({.body = {{u"calls"_s, calls}}});
 }
 
+void ControlService::placeCall(const QJsonObject &body, const Answer &answer)
+{
+    const CheckedObject object(body,
+                               {u"callbackUri"_s, u"source"_s, u"threadId"_s, u"legacyFirst"_s,
+                                u"policyRecording"_s});
+    IncomingCall call{.callback = QUrl(object.neededText(u"callbackUri"_s)),
+                      .source = readSource(object),
+                      .threadId = object.text(u"threadId"_s),
+                      .isLegacyFirst = object.flag(u"legacyFirst"_s),
+                      .isPolicyRecording = object.flag(u"policyRecording"_s)};
+    if (!isHttp(call.callback))
+        object.complain(u"callbackUri"_s, u"a whole address"_s);
+    if (const Result<void> verdict = verdictOn(object); !verdict)
+        return answer(refusal(verdict.error().status, verdict.error().text()));
+    if (call.source.displayName.isEmpty())
+        call.source.displayName = m_simulator.directory().nameOf(call.source);
+    answer({.status = 201, .body = {{u"callId"_s, m_incoming.place(call).text}}});
+}
+
+void ControlService::pressKey(const QJsonObject &body, const Answer &answer)
+{
+    const CheckedObject object(body, {u"callId"_s, u"tone"_s});
+    const CallId id{normalisedId(object.neededText(u"callId"_s))};
+    const QString tone = object.neededText(u"tone"_s);
+    if (const Result<void> verdict = verdictOn(object); !verdict)
+        return answer(refusal(verdict.error().status, verdict.error().text()));
+    SandboxCall *call = m_calls.findAlive(id);
+    if (!call)
+        return answer(refusal(404, u"Call not found."_s));
+    if (!call->hearsTones)
+        return answer(refusal(409, u"The call has not subscribed to tones."_s));
+    ++call->tones;
+    m_calls.tell(*call, notifications::tone(*call, tone));
+    answer({.status = 202});
+}
+
 void ControlService::notify(const QJsonObject &body, const Answer &answer)
 {
     const Result<Delivery> delivery = readDelivery(body);
@@ -139,11 +199,8 @@ Result<Delivery> ControlService::readDelivery(const QJsonObject &body) const
         object.complain(u"callbackUri"_s, u"a whole address, unless callId is there"_s);
     if (!body[u"body"].isObject())
         object.complain(u"body"_s, u"an object"_s);
-    if (const Result<void> verdict = object.verdict(); !verdict) {
-        Error error = verdict.error();
-        error.status = 400;
-        return failure(error);
-    }
+    if (const Result<void> verdict = verdictOn(object); !verdict)
+        return failure(verdict.error());
     return Delivery{.queue = call ? call->id.text : callback.toString(),
                     .callback = callback,
                     .body = body[u"body"].toObject(),

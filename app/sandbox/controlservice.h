@@ -6,6 +6,7 @@
 
 class CallSimulator;
 class Faults;
+class IncomingCalls;
 class SandboxCalls;
 struct ServedRequest;
 
@@ -14,12 +15,17 @@ struct ServedRequest;
     `GET faults`, `PUT faults`, `GET directory`, `GET calls`, and `POST notifications` with `{"callId",
     "callbackUri", "body"}`: sends any body to the callback of a call, or to an address, and tells
     what status the callback answered with.
+
+    `POST calls/incoming` with `{"callbackUri", "source": {"kind", "id", "displayName"}, "threadId",
+    "legacyFirst", "policyRecording"}` lets somebody call the application, or invite it to the meeting
+    of the thread, and tells the `callId`. `POST tones` with `{"callId", "tone"}` presses a key in a
+    call that has subscribed to them.
 */
 class ControlService
 {
 public:
-    ControlService(const QString &token, Faults &faults, const SandboxCalls &calls,
-                   const CallSimulator &simulator, Notifier &notifier);
+    ControlService(const QString &token, Faults &faults, SandboxCalls &calls,
+                   const CallSimulator &simulator, IncomingCalls &incoming, Notifier &notifier);
 
     void handle(const ServedRequest &request, const Answer &answer);
 
@@ -30,13 +36,16 @@ private:
     void changeFaults(const QJsonObject &body, const Answer &answer);
     void readDirectory(const QJsonObject &body, const Answer &answer);
     void readCalls(const QJsonObject &body, const Answer &answer);
+    void placeCall(const QJsonObject &body, const Answer &answer);
+    void pressKey(const QJsonObject &body, const Answer &answer);
     void notify(const QJsonObject &body, const Answer &answer);
 
     [[nodiscard]] Result<Delivery> readDelivery(const QJsonObject &body) const;
 
     QByteArray m_authorization;
     Faults &m_faults;
-    const SandboxCalls &m_calls;
+    SandboxCalls &m_calls;
     const CallSimulator &m_simulator;
+    IncomingCalls &m_incoming;
     Notifier &m_notifier;
 };

@@ -33,7 +33,8 @@ QJsonObject readResource(QJsonObject participant)
     QJsonObject info = participant[u"info"].toObject();
     info[u"identity"] = filledUp(info[u"identity"].toObject(),
                                  {u"application"_s, u"user"_s, u"device"_s, u"phone"_s});
-    participant[u"info"] = filledUp(info, {u"id"_s});
+    info[u"id"] = participant[u"id"]; // what the documented id is of is not said
+    participant[u"info"] = info;
     return filledUp(participant, {u"metadata"_s});
 }
 

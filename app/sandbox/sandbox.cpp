@@ -15,6 +15,7 @@
 #include "sandbox/faults.h"
 #include "sandbox/graphservice.h"
 #include "sandbox/holdmusicoperations.h"
+#include "sandbox/incomingcalls.h"
 #include "sandbox/inviteoperation.h"
 #include "sandbox/mediaoperations.h"
 #include "sandbox/meetingoperations.h"
@@ -137,15 +138,17 @@ struct Sandbox::Services
           notifier(callbackTokens, faults, http, clock), calls(notifier, clock),
           simulator(directory, calls), service(who, calls, simulator, faults),
           tokens(who, accessTokens, certificates), openId(who, key), graph(accessTokens, service),
-          control(who.controlToken, faults, calls, simulator, notifier), operations(who, calls),
-          roster(who, calls, operations), invite(calls, simulator, operations),
-          recordings(who, calls), media(calls, operations, recordings), transfer(calls, simulator),
+          incoming(who, calls, simulator),
+          control(who.controlToken, faults, calls, simulator, incoming, notifier),
+          operations(who, calls), roster(who, calls, operations),
+          invite(calls, simulator, operations), recordings(who, calls),
+          media(calls, operations, recordings), transfer(calls, simulator),
           holdMusic(calls, operations), sharing(who, calls), meeting(calls, operations)
     {
         for (const CallHandlers &family :
              {operations.handlers(), roster.handlers(), invite.handlers(), media.handlers(),
               transfer.handlers(), holdMusic.handlers(), sharing.handlers(), meeting.handlers(),
-              AudioRoutingOperations::handlers()})
+              AudioRoutingOperations::handlers(), incoming.handlers()})
             service.add(family);
     }
 
@@ -161,6 +164,7 @@ struct Sandbox::Services
     TokenService tokens;
     OpenIdService openId;
     GraphService graph;
+    IncomingCalls incoming;
     ControlService control;
     CommsOperations operations;
     RosterOperations roster;

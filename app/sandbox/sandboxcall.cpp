@@ -112,7 +112,7 @@ QList<Identity> SandboxCall::targets() const
 
 Identity SandboxCall::peer() const
 {
-    return targets().value(0);
+    return isIncoming ? readParticipantIdentity(request[u"source"]) : targets().value(0);
 }
 
 bool SandboxCall::isMeeting() const
@@ -137,7 +137,7 @@ bool SandboxCall::isPolicyRecording() const
 
 QString SandboxCall::direction() const
 {
-    return u"outgoing"_s;
+    return isIncoming ? u"incoming"_s : u"outgoing"_s;
 }
 
 bool SandboxCall::hasOption(const QString &name) const
@@ -189,4 +189,17 @@ QJsonObject createdResource(const SandboxCall &call, const SandboxIdentity &iden
 QJsonObject readResource(const SandboxCall &call, const SandboxIdentity &identity)
 {
     return resourceOf(call, identity, u"communications/calls"_s);
+}
+
+QJsonObject incomingResource(const SandboxCall &call, const SandboxIdentity &identity)
+{
+    const QJsonObject settled{{u"@odata.type"_s, typed(u"call"_s)},
+                              {u"@odata.id"_s, QString(u"/communications/calls/"_s + call.id.text)},
+                              {u"id"_s, call.id.text},
+                              {u"state"_s, toWire(call.state)},
+                              {u"direction"_s, call.direction()},
+                              {u"callChainId"_s, call.chainId},
+                              {u"myParticipantId"_s, call.participantId},
+                              {u"tenantId"_s, identity.tenantId}};
+    return overlaid(call.request, settled);
 }

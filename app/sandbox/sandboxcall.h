@@ -28,12 +28,14 @@ struct SandboxCall
     QJsonObject request; //!< the body that made it
     CallState state = CallState::Establishing;
     std::optional<ResultInfo> result = {};
+    bool isIncoming = false;
 
     Identity caller = {};         //!< as whom the application calls or joins
     bool isInLobby = false;       //!< the application, of a meeting
     bool isMuted = false;         //!< the application
     bool isSharing = false;       //!< the application, its screen
     bool hearsTones = false;      //!< has asked to be told of the keys that are pressed
+    int tones = 0;                //!< how many keys it was told of
     QString recordingStatus = {}; //!< as the application tells it; empty until then
     QString onHold = {};          //!< participant id of who hears music
     QString terminationReason = {};
@@ -73,6 +75,10 @@ struct SandboxCall
 
 //! The `call` of the reply that creates one, with its explicit nulls (Create call, example 1).
 [[nodiscard]] QJsonObject createdResource(const SandboxCall &call, const SandboxIdentity &identity);
+
+//! The `call` of the notification that tells of an incoming one, or of its redirection.
+[[nodiscard]] QJsonObject incomingResource(const SandboxCall &call,
+                                           const SandboxIdentity &identity);
 
 //! The `call` that Get call answers with.
 [[nodiscard]] QJsonObject readResource(const SandboxCall &call, const SandboxIdentity &identity);

@@ -58,16 +58,24 @@ void SandboxCalls::move(SandboxCall &call, CallState state, const Notifier::Atte
 void SandboxCalls::end(const CallId &id, const ResultInfo &result)
 {
     SandboxCall &call = m_calls[id];
+    call.state = CallState::Terminated;
     call.result = result;
-    move(call, CallState::Terminated);
-    forgetOldest(id);
+    close(id, notifications::state(call));
 }
 
 void SandboxCalls::endTransferred(const CallId &id)
 {
     SandboxCall &call = m_calls[id];
+    call.state = CallState::Terminated;
     call.terminationReason = u"AppTransferred"_s;
-    move(call, CallState::Terminated);
+    close(id, notifications::state(call));
+}
+
+void SandboxCalls::close(const CallId &id, const QJsonObject &body)
+{
+    SandboxCall &call = m_calls[id];
+    call.state = CallState::Terminated;
+    tell(call, body);
     forgetOldest(id);
 }
 

@@ -37,6 +37,8 @@ public:
     //! \a told is told of the notification.
     void move(SandboxCall &call, CallState state, const Notifier::Attempted &told = {});
     void end(const CallId &id, const ResultInfo &result);
+    //! Ends it with \a body as the last that is told of it.
+    void close(const CallId &id, const QJsonObject &body);
     //! Ends it because the other side was connected with somebody else.
     void endTransferred(const CallId &id);
     //! Tells who is in the call, if that has changed since it was told last.

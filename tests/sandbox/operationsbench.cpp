@@ -36,6 +36,15 @@ QString OperationsBench::joinMeeting(const QJsonObject &request)
     return QTest::qWaitFor([this, &id] { return !roster(id).isEmpty(); }) ? id : QString();
 }
 
+QString OperationsBench::receiveCall(const QString &user, const QJsonObject &more)
+{
+    const QJsonObject body{{u"callbackUri"_s, callback().url()},
+                           {u"source"_s, QJsonObject{{u"id"_s, user}}}};
+    const HttpReply reply = control("POST", u"/calls/incoming"_s, body + more);
+    const QString id = jsonOf(reply.body)[u"callId"].toString();
+    return QTest::qWaitFor([this, &id] { return !statesOf(id).isEmpty(); }) ? id : QString();
+}
+
 HttpReply OperationsBench::ask(const QByteArray &method, const QString &call, const QString &below,
                                const QJsonObject &body)
 {

@@ -16,6 +16,9 @@ public:
     //! A meeting whose roster was told; the one of the documented request unless \a request is one.
     QString joinMeeting(const QJsonObject &request = {});
 
+    //! A call of \a user to the application that it has been told of.
+    QString receiveCall(const QString &user, const QJsonObject &more = {});
+
     //! A request to what is below a call.
     HttpReply ask(const QByteArray &method, const QString &call, const QString &below,
                   const QJsonObject &body = {});
