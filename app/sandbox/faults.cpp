@@ -22,6 +22,12 @@ struct FlagMember
     bool NotificationFaults::*member;
 };
 
+struct OddityMember
+{
+    QLatin1StringView name;
+    bool Oddities::*member;
+};
+
 struct CountMember
 {
     QLatin1StringView name;
@@ -39,6 +45,15 @@ constexpr std::array countMembers{
     CountMember{"repeat"_L1, &NotificationFaults::repeat, mostRepeats},
     CountMember{"delayMs"_L1, &NotificationFaults::delayMs, longestMs},
     CountMember{"drop"_L1, &NotificationFaults::drop, mostTimes},
+};
+
+constexpr std::array oddityMembers{
+    OddityMember{"capitalStatus"_L1, &Oddities::capitalStatus},
+    OddityMember{"noOperationId"_L1, &Oddities::noOperationId},
+    OddityMember{"noLeadingSlash"_L1, &Oddities::noLeadingSlash},
+    OddityMember{"upperCaseIds"_L1, &Oddities::upperCaseIds},
+    OddityMember{"numbersAsText"_L1, &Oddities::numbersAsText},
+    OddityMember{"capitalSubcode"_L1, &Oddities::capitalSubcode},
 };
 
 const QStringList responseMembers{u"method"_s,  u"path"_s,       u"status"_s, u"code"_s,
@@ -71,6 +86,22 @@ NotificationFaults readNotifications(const CheckedObject &object)
     else
         faults.token = static_cast<TokenFault>(token);
     return faults;
+}
+
+QStringList oddityNames()
+{
+    QStringList names;
+    for (const OddityMember &oddity : oddityMembers)
+        names.append(oddity.name);
+    return names;
+}
+
+Oddities readOddities(const CheckedObject &object)
+{
+    Oddities oddities;
+    for (const OddityMember &oddity : oddityMembers)
+        oddities.*oddity.member = object.flag(oddity.name);
+    return oddities;
 }
 
 //! A header must not be able to start another one.
@@ -110,6 +141,14 @@ QJsonObject toJson(const NotificationFaults &faults)
     return object;
 }
 
+QJsonObject toJson(const Oddities &oddities)
+{
+    QJsonObject object;
+    for (const OddityMember &oddity : oddityMembers)
+        object[oddity.name] = oddities.*oddity.member;
+    return object;
+}
+
 QJsonObject toJson(const ResponseFault &fault)
 {
     QJsonObject object{{u"path"_s, fault.path.pattern()},
@@ -138,11 +177,13 @@ Result<Faults> Faults::fromFile(const QString &file)
 
 Result<Faults> Faults::fromJson(const QJsonObject &object)
 {
-    const CheckedObject root(object, {u"latencyMs"_s, u"responses"_s, u"notifications"_s});
+    const CheckedObject root(object,
+                             {u"latencyMs"_s, u"responses"_s, u"notifications"_s, u"oddities"_s});
     const CheckedObject notifications = root.child(u"notifications"_s, notificationMembers());
     Faults faults;
     faults.m_latencyMs = root.number(u"latencyMs"_s, 0, 0, longestMs);
     faults.m_notifications = readNotifications(notifications);
+    faults.m_oddities = readOddities(root.child(u"oddities"_s, oddityNames()));
     for (const CheckedObject &response : root.children(u"responses"_s, responseMembers))
         faults.m_responses.append(readResponse(response));
     return root.verdict().map([&faults] { return faults; });
@@ -155,7 +196,8 @@ QJsonObject Faults::toJson() const
         responses.append(::toJson(fault));
     return {{u"latencyMs"_s, m_latencyMs},
             {u"responses"_s, responses},
-            {u"notifications"_s, ::toJson(m_notifications)}};
+            {u"notifications"_s, ::toJson(m_notifications)},
+            {u"oddities"_s, ::toJson(m_oddities)}};
 }
 
 std::chrono::milliseconds Faults::latency() const

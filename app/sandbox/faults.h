@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "sandbox/oddities.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -48,7 +49,8 @@ struct NotificationFaults
 
     The JSON form: `{"latencyMs": 0, "responses": [{"method", "path", "status", "code", "message",
     "retryAfter", "times"}], "notifications": {"before201", "reversed", "unknownType", "repeat",
-    "delayMs", "drop", "token"}}`; what is left out is well.
+    "delayMs", "drop", "token"}, "oddities": {"capitalStatus", "noOperationId", "noLeadingSlash",
+    "upperCaseIds", "numbersAsText", "capitalSubcode"}}`; what is left out is well.
 */
 class Faults
 {
@@ -61,6 +63,7 @@ public:
     //! How long a reply waits, on the clock of the sandbox.
     [[nodiscard]] std::chrono::milliseconds latency() const;
     [[nodiscard]] const NotificationFaults &notifications() const { return m_notifications; }
+    [[nodiscard]] const Oddities &oddities() const { return m_oddities; }
 
     //! The fault that meets this request, counted.
     [[nodiscard]] std::optional<ResponseFault> takeResponse(const QString &method,
@@ -72,4 +75,5 @@ private:
     int m_latencyMs = 0;
     QList<ResponseFault> m_responses;
     NotificationFaults m_notifications;
+    Oddities m_oddities;
 };

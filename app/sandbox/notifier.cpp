@@ -132,7 +132,7 @@ void Notifier::post(const QString &name)
     Posting &posting = m_queues[name].postings.head();
     ++posting.attempts;
     const NotificationFaults &faults = m_faults.notifications();
-    const QJsonObject &body = posting.delivery.body;
+    const QJsonObject body = oddNotifications(posting.delivery.body, m_faults.oddities());
     const HttpRequest request{
         .method = "POST",
         .url = posting.delivery.callback,

@@ -271,7 +271,8 @@ Answer Sandbox::answerTo(const ServedRequest &request, const HttpResponder &resp
 {
     const bool isGraph = GraphService::isFor(request.path);
     return [this, responder, isGraph, headers = request.headers](const SandboxReply &reply) {
-        const SandboxReply complete = isGraph ? labelled(reply, headers) : reply;
+        SandboxReply complete = isGraph ? labelled(reply, headers) : reply;
+        complete.body = oddReply(complete.body, m_services->faults.oddities());
         const auto latency = m_clock.real(m_services->faults.latency());
         if (latency == 0ms)
             return send(complete, responder);

@@ -335,7 +335,14 @@ void tst_SandboxFaults::faultsCanBeReadAndWrittenBack()
                                           {u"delayMs"_s, 10},
                                           {u"drop"_s, 4},
                                           {u"unknownType"_s, true},
-                                          {u"token"_s, u"expired"_s}}}};
+                                          {u"token"_s, u"expired"_s}}},
+                             {u"oddities"_s,
+                              QJsonObject{{u"capitalStatus"_s, true},
+                                          {u"noOperationId"_s, true},
+                                          {u"noLeadingSlash"_s, true},
+                                          {u"upperCaseIds"_s, true},
+                                          {u"numbersAsText"_s, true},
+                                          {u"capitalSubcode"_s, true}}}};
 
     QCOMPARE(jsonOf(bench.control("PUT", u"/faults"_s, faults).body), faults);
     QCOMPARE(jsonOf(bench.control("GET", u"/faults"_s).body), faults);
@@ -353,6 +360,8 @@ void tst_SandboxFaults::badFaultsChangeNothing_data()
     QTest::newRow("text for a number") << QJsonObject{{u"latencyMs"_s, u"1"_s}} << u"“latencyMs”"_s;
     QTest::newRow("negative") << QJsonObject{{u"latencyMs"_s, -1}} << u"“latencyMs”"_s;
     QTest::newRow("fraction") << QJsonObject{{u"latencyMs"_s, 1.5}} << u"“latencyMs”"_s;
+    QTest::newRow("unheard-of oddity")
+        << QJsonObject{{u"oddities"_s, QJsonObject{{u"odd"_s, true}}}} << u"“oddities/odd”"_s;
     QTest::newRow("no status") << responses({{u"path"_s, u"/x"_s}}) << u"“responses/0/status”"_s;
     QTest::newRow("status of success")
         << responses({{u"status"_s, 200}}) << u"“responses/0/status”"_s;
