@@ -18,7 +18,7 @@ public:
     //! The answer to a request that begins \a operation, or has carried it out already.
     [[nodiscard]] SandboxReply begin(SandboxCall &call, const CallRequest &request,
                                      SandboxOperation operation);
-    //! Tells the end of an operation (notifications, "Operation completions"), once.
+    //! Ends an operation and tells so (notifications, "Operation completions").
     void finish(const CallId &call, const OperationId &id, const OperationOutcome &outcome);
 
     //! Get operation.

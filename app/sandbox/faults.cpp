@@ -53,6 +53,7 @@ constexpr std::array oddityMembers{
     OddityMember{"noLeadingSlash"_L1, &Oddities::noLeadingSlash},
     OddityMember{"upperCaseIds"_L1, &Oddities::upperCaseIds},
     OddityMember{"numbersAsText"_L1, &Oddities::numbersAsText},
+    OddityMember{"participantsPath"_L1, &Oddities::participantsPath},
     OddityMember{"capitalSubcode"_L1, &Oddities::capitalSubcode},
 };
 

@@ -50,7 +50,7 @@ struct NotificationFaults
     The JSON form: `{"latencyMs": 0, "responses": [{"method", "path", "status", "code", "message",
     "retryAfter", "times"}], "notifications": {"before201", "reversed", "unknownType", "repeat",
     "delayMs", "drop", "token"}, "oddities": {"capitalStatus", "noOperationId", "noLeadingSlash",
-    "upperCaseIds", "numbersAsText", "capitalSubcode"}}`; what is left out is well.
+    "upperCaseIds", "numbersAsText", "participantsPath", "capitalSubcode"}}`; what is left out is well.
 */
 class Faults
 {

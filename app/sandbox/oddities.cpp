@@ -67,8 +67,29 @@ QJsonObject oddResource(QJsonObject resource, const Oddities &oddities)
     return resource;
 }
 
+bool isAboutSeveralInvitees(const QJsonValue &resource)
+{
+    return resource[u"@odata.type"] == u"#microsoft.graph.inviteParticipantsOperation"_s
+        && resource[u"participants"].toArray().size() > 1;
+}
+
+//! \a entry with the path and the id of the documented example with several invitees.
+QJsonObject withParticipantsPath(QJsonObject entry)
+{
+    for (const QString &name : {u"resourceUrl"_s, u"resource"_s}) {
+        const QString path = entry.value(name).toString();
+        entry[name] = QString(path.section(u'/', 0, -2) + u"/participants"_s);
+    }
+    QJsonObject operation = entry.value(u"resourceData").toObject();
+    operation[u"id"] = QJsonValue::Null;
+    entry[u"resourceData"] = operation;
+    return entry;
+}
+
 QJsonObject oddEntry(QJsonObject entry, const Oddities &oddities)
 {
+    if (oddities.participantsPath && isAboutSeveralInvitees(entry.value(u"resourceData")))
+        entry = withParticipantsPath(entry);
     for (const QString &name : {u"resourceUrl"_s, u"resource"_s}) {
         if (entry.contains(name))
             entry[name] = oddPath(entry.value(name), oddities);

@@ -9,12 +9,14 @@
 */
 struct Oddities
 {
-    bool capitalStatus = false;  //!< the status Running beside running (Invite participants)
-    bool noOperationId = false;  //!< an operation that ends does not say its id (Play prompt)
-    bool noLeadingSlash = false; //!< in paths of notifications (Stop hold music)
-    bool upperCaseIds = false;   //!< in those paths, without hyphens (Record response)
-    bool numbersAsText = false;  //!< in results (Delete call)
-    bool capitalSubcode = false; //!< results have a subCode (Transfer)
+    bool capitalStatus = false;    //!< the status Running beside running (Invite participants)
+    bool noOperationId = false;    //!< an operation that ends does not say its id (Play prompt)
+    bool noLeadingSlash = false;   //!< in paths of notifications (Stop hold music)
+    bool upperCaseIds = false;     //!< in those paths, without hyphens (Record response)
+    bool numbersAsText = false;    //!< in results (Delete call)
+    bool participantsPath = false; //!< several invitees are told of under operations/participants,
+                                   //!< with an id that is null (Invite participants)
+    bool capitalSubcode = false;   //!< results have a subCode (Transfer)
 };
 
 //! \a reply to an operation with those that replies have.

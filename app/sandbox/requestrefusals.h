@@ -8,7 +8,7 @@
 
 #include <optional>
 
-//! What keeps a request from being carried out (operations, "Call states", with its table of codes).
+// What keeps a request from being carried out (operations, "Call states", with its table of codes).
 
 [[nodiscard]] SandboxReply invalidArgument(const QString &message);
 

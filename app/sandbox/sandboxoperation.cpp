@@ -2,11 +2,6 @@
 
 using namespace Qt::StringLiterals;
 
-bool SandboxOperation::isRunning() const
-{
-    return status.compare(u"running", Qt::CaseInsensitive) == 0;
-}
-
 QJsonObject toJson(const SandboxOperation &operation)
 {
     QJsonObject object = operation.more;

@@ -17,8 +17,6 @@ struct SandboxOperation
     QJsonValue clientContext = {}; //!< as it was sent
     std::optional<ResultInfo> result = {};
     QJsonObject more = {}; //!< members that only its type has
-
-    [[nodiscard]] bool isRunning() const;
 };
 
 //! How an operation ends.

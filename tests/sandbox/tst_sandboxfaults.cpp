@@ -342,6 +342,7 @@ void tst_SandboxFaults::faultsCanBeReadAndWrittenBack()
                                           {u"noLeadingSlash"_s, true},
                                           {u"upperCaseIds"_s, true},
                                           {u"numbersAsText"_s, true},
+                                          {u"participantsPath"_s, true},
                                           {u"capitalSubcode"_s, true}}}};
 
     QCOMPARE(jsonOf(bench.control("PUT", u"/faults"_s, faults).body), faults);

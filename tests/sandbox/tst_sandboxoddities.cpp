@@ -2,12 +2,17 @@
 #include "graph/notification.h"
 #include "sandbox/operationsbench.h"
 
+#include <QJsonArray>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+const auto elena = u"98da8a1a-1b87-452c-a713-65d3f10b5555"_s; // answers after 2 seconds
+const auto reception = u"+12345678901"_s;                     // answers
 const auto playPrompt = u"/playPrompt"_s;
 
 void switchOn(OperationsBench &bench, const QJsonObject &oddities)
@@ -46,6 +51,7 @@ private slots:
     void idsMayBeCapitalWithoutHyphens();
     void numbersMayBeText();
     void subcodeMayBeCapital();
+    void severalInviteesMayBeToldUnderAnotherPath();
     void whatIsOddIsUnderstoodAllTheSame();
 };
 
@@ -111,6 +117,26 @@ void tst_SandboxOddities::subcodeMayBeCapital()
 
     QCOMPARE(result[u"subCode"].toInt(-1), 0);
     QVERIFY(result[u"subcode"].isUndefined());
+}
+
+void tst_SandboxOddities::severalInviteesMayBeToldUnderAnotherPath()
+{
+    OperationsBench bench;
+    switchOn(bench, {{u"participantsPath"_s, true}});
+    const QString call = bench.joinMeeting();
+    const QJsonObject user{{u"user"_s, QJsonObject{{u"id"_s, elena}}}};
+    const QJsonObject phone{{u"phone"_s, QJsonObject{{u"id"_s, reception}}}};
+    const QJsonArray invited{QJsonObject{{u"identity"_s, user}},
+                             QJsonObject{{u"identity"_s, phone}}};
+    bench.act(call, u"/participants/invite"_s, {{u"participants"_s, invited}});
+
+    QTRY_COMPARE(bench.finished().size(), 1);
+    QVERIFY(bench.finished().first()[u"id"].isNull());
+    const auto path = u"/communications/calls/%1/operations/participants"_s.arg(call);
+    const QList<QJsonObject> entries = bench.callback().entries();
+    QVERIFY(std::ranges::any_of(entries, [&path](const QJsonObject &entry) {
+        return entry[u"resourceUrl"].toString() == path;
+    }));
 }
 
 void tst_SandboxOddities::whatIsOddIsUnderstoodAllTheSame()
