@@ -29,6 +29,9 @@ const QList<CallState> alive{CallState::Establishing, CallState::Established,
 const QList<CallState> established{CallState::Established};
 const QList<CallState> incoming{CallState::Incoming};
 
+constexpr int mostRedirected = 25;
+constexpr int mostInvited = 5;
+
 QString below(const QString &path)
 {
     return ofCall + path;
@@ -135,6 +138,13 @@ Field optionalField(Field field)
     return field;
 }
 
+Field several(Field field, int most)
+{
+    field.repeatable = true;
+    field.most = most;
+    return field;
+}
+
 Field under(Field field, const QString &key, const QString &path)
 {
     field.key = key;
@@ -228,10 +238,10 @@ QList<Operation> incomingOperations()
          .permissions = {{initiate}},
          .answers = 202,
          .hasBody = true,
-         .fields = {optionalField(fields::people()),
+         .fields = {several(optionalField(fields::people()), mostRedirected),
                     optionalField(under(fields::source(), u"application"_s,
                                         u"targets/*/identity/application"_s)),
-                    optionalField(fields::phone()),
+                    several(optionalField(fields::phone()), mostRedirected),
                     number(u"timeout"_s, u"timeout"_s, QT_TRANSLATE_NOOP("Scenario", "Timeout"),
                            QT_TRANSLATE_NOOP("Scenario", "Seconds that it rings, 15 to 90."), 15,
                            90),
@@ -453,21 +463,22 @@ QList<Operation> mediaOperations()
 QList<Field> inviteFields()
 {
     const QString invited = u"participants/*"_s;
-    return {optionalField(under(fields::people(), u"user"_s, invited + u"/identity/user"_s)),
-            optionalField(under(fields::phone(), u"phone"_s, invited + u"/identity/phone"_s)),
-            under(fields::targetDetails().at(0), u"replaces-call-id"_s,
-                  invited + u"/replacesCallId"_s),
-            {.key = u"participant-id"_s,
-             .label = QT_TRANSLATE_NOOP("Scenario", "Moved participant"),
-             .help = QT_TRANSLATE_NOOP("Scenario",
-                                       "Id of somebody in another meeting of this application who "
-                                       "is moved here."),
-             .path = invited + u"/participantId"_s,
-             .advanced = true},
-            under(fields::targetDetails().at(1), u"hidden"_s, invited + u"/hidden"_s),
-            under(fields::targetDetails().at(2), u"remove-from-default-audio-routing-group"_s,
-                  invited + u"/removeFromDefaultAudioRoutingGroup"_s),
-            clientContext()};
+    return {
+        optionalField(under(fields::people(), u"user"_s, invited + u"/identity/user"_s)),
+        several(optionalField(under(fields::phone(), u"phone"_s, invited + u"/identity/phone"_s)),
+                mostInvited),
+        under(fields::targetDetails().at(0), u"replaces-call-id"_s, invited + u"/replacesCallId"_s),
+        {.key = u"participant-id"_s,
+         .label = QT_TRANSLATE_NOOP("Scenario", "Moved participant"),
+         .help = QT_TRANSLATE_NOOP("Scenario",
+                                   "Id of somebody in another meeting of this application who "
+                                   "is moved here."),
+         .path = invited + u"/participantId"_s,
+         .advanced = true},
+        under(fields::targetDetails().at(1), u"hidden"_s, invited + u"/hidden"_s),
+        under(fields::targetDetails().at(2), u"remove-from-default-audio-routing-group"_s,
+              invited + u"/removeFromDefaultAudioRoutingGroup"_s),
+        clientContext()};
 }
 
 Operation onParticipant(const QString &key, const char *title, const char *help,

@@ -198,6 +198,8 @@ FieldEditor *FieldEditor::make(const Field &field, QWidget *parent)
             return new IdentitiesEditor(field, parent);
         return new IdentityEditor(field, parent);
     case FieldKind::Phone:
+        if (field.repeatable)
+            return new LinesEditor(field, parent);
         return new LookupEditor(field, parent);
     case FieldKind::Choice:
         return new ChoiceEditor(field, field.choices, parent);
