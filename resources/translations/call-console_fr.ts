@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>AccessToken</name>
+    <message>
+        <source>What was pasted is not an access token.</source>
+        <translation>Ce qui a été collé n’est pas un jeton d’accès.</translation>
+    </message>
+    <message>
+        <source>Paste the whole “access_token”: three parts with dots between them.</source>
+        <translation>Collez l’« access_token » entier : trois parties séparées par des points.</translation>
+    </message>
+    <message>
+        <source>The pasted token expired at %1.</source>
+        <translation>Le jeton collé a expiré le %1.</translation>
+    </message>
+    <message>
+        <source>Paste a new one; such tokens are good for about an hour.</source>
+        <translation>Collez-en un nouveau ; ces jetons sont valables environ une heure.</translation>
+    </message>
+    <message>
+        <source>The pasted token is for %1, the profile is for %2.</source>
+        <translation>Le jeton collé est destiné à %1, le profil à %2.</translation>
+    </message>
+    <message>
+        <source>Paste a token of this cloud, or choose the cloud of the token in the profile.</source>
+        <translation>Collez un jeton de ce cloud, ou choisissez dans le profil le cloud du jeton.</translation>
+    </message>
+</context>
+<context>
     <name>ActionVerb</name>
     <message>
         <source>ACTION</source>
@@ -72,6 +99,182 @@
             <numerusform>Reprendre (%n nouveau)</numerusform>
             <numerusform>Reprendre (%n nouveaux)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AddressBook</name>
+    <message>
+        <source>one of %1</source>
+        <translation>l’un de %1</translation>
+    </message>
+    <message>
+        <source>The entry “%1” needs an id or a number.</source>
+        <translation>L’entrée « %1 » a besoin d’un identifiant ou d’un numéro.</translation>
+    </message>
+    <message>
+        <source>Fill it in; until then nothing changes.</source>
+        <translation>Renseignez-le ; d’ici là, rien ne change.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the address book any more.</source>
+        <translation>« %1 » n’est plus dans le carnet d’adresses.</translation>
+    </message>
+    <message>
+        <source>There is a comma in the id or number.</source>
+        <translation>L’identifiant ou le numéro contient une virgule.</translation>
+    </message>
+</context>
+<context>
+    <name>AddressBookCsv</name>
+    <message>
+        <source>Correct the file and import it again; nothing was taken over.</source>
+        <translation>Corrigez le fichier et importez-le à nouveau ; rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>Line %1, column “%2”: %3</source>
+        <translation>Ligne %1, colonne « %2 » : %3</translation>
+    </message>
+    <message>
+        <source>It is there more than once.</source>
+        <translation>Elle s’y trouve plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>It is missing; the first line names the columns.</source>
+        <translation>Elle manque ; la première ligne nomme les colonnes.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of %2.</source>
+        <translation>« %1 » ne fait pas partie de %2.</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 megabytes.</source>
+        <translation>Le fichier dépasse %1 mégaoctets.</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 entries.</source>
+        <translation>Le fichier contient plus de %1 entrées.</translation>
+    </message>
+</context>
+<context>
+    <name>AddressBookDialog</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Réunion</translation>
+    </message>
+    <message>
+        <source>Application instance</source>
+        <translation>Instance d’application</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Id, number or link</source>
+        <translation>Identifiant, numéro ou lien</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Locataire</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>&amp;Add or change</source>
+        <translation>&amp;Ajouter ou modifier</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Address book</source>
+        <translation>Carnet d’adresses</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add somebody below, or import a CSV file.</source>
+        <translation>Personne pour l’instant. Ajoutez quelqu’un ci-dessous, ou importez un fichier CSV.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Type</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>I&amp;d, number or link</source>
+        <translation>&amp;Identifiant, numéro ou lien</translation>
+    </message>
+    <message>
+        <source>&amp;Tenant</source>
+        <translation>&amp;Locataire</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ote</translation>
+    </message>
+    <message>
+        <source>&amp;Import CSV…</source>
+        <translation>I&amp;mporter un CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Export CSV…</source>
+        <translation>&amp;Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Import addresses</source>
+        <translation>Importer des adresses</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export addresses</source>
+        <translation>Exporter les adresses</translation>
+    </message>
+</context>
+<context>
+    <name>BlobEditor</name>
+    <message>
+        <source>Load from f&amp;ile…</source>
+        <translation>Cha&amp;rger depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ne peut pas être lu : %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MiB: that is no such text.</source>
+        <translation>%1 dépasse 1 Mio : ce n’est pas un tel texte.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file.</source>
+        <translation>%1 n’est pas un fichier texte.</translation>
+    </message>
+    <message>
+        <source>Load %1</source>
+        <translation>Charger : %1</translation>
     </message>
 </context>
 <context>
@@ -189,6 +392,10 @@
     <message>
         <source>&amp;Messages</source>
         <translation>&amp;Messages</translation>
+    </message>
+    <message>
+        <source>C&amp;ontrol</source>
+        <translation>Pilota&amp;ge</translation>
     </message>
 </context>
 <context>
@@ -324,6 +531,49 @@
     </message>
 </context>
 <context>
+    <name>Certificate</name>
+    <message>
+        <source>The private key is not that of the certificate.</source>
+        <translation>La clé privée n’est pas celle du certificat.</translation>
+    </message>
+    <message>
+        <source>Name the files of one certificate and its own key.</source>
+        <translation>Indiquez les fichiers d’un même certificat et de sa propre clé.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in the file.</source>
+        <translation>Il n’y a pas de certificat dans le fichier.</translation>
+    </message>
+    <message>
+        <source>A PEM file with “BEGIN CERTIFICATE” is needed.</source>
+        <translation>Il faut un fichier PEM contenant « BEGIN CERTIFICATE ».</translation>
+    </message>
+    <message>
+        <source>The file is not a PKCS#12 file.</source>
+        <translation>Le fichier n’est pas un fichier PKCS#12.</translation>
+    </message>
+    <message>
+        <source>Export the certificate with its private key as .pfx or .p12.</source>
+        <translation>Exportez le certificat avec sa clé privée au format .pfx ou .p12.</translation>
+    </message>
+    <message>
+        <source>The password of the PKCS#12 file is wrong or missing.</source>
+        <translation>Le mot de passe du fichier PKCS#12 est incorrect ou absent.</translation>
+    </message>
+    <message>
+        <source>Store it with “call-console profile secret”.</source>
+        <translation>Enregistrez-le avec « call-console profile secret ».</translation>
+    </message>
+    <message>
+        <source>The PKCS#12 file has no certificate with a private key that can be read.</source>
+        <translation>Le fichier PKCS#12 ne contient pas de certificat dont la clé privée puisse être lue.</translation>
+    </message>
+    <message>
+        <source>Export it again, with the private key and AES encryption.</source>
+        <translation>Exportez-le à nouveau, avec la clé privée et un chiffrement AES.</translation>
+    </message>
+</context>
+<context>
     <name>CheckedObject</name>
     <message>
         <source>left out: known are %1</source>
@@ -401,6 +651,76 @@
         <source>an array with at least one person</source>
         <translation>un tableau contenant au moins une personne</translation>
     </message>
+    <message>
+        <source>later than fromSeconds</source>
+        <translation>postérieur à fromSeconds</translation>
+    </message>
+    <message>
+        <source>later than the end of the one before</source>
+        <translation>postérieur à la fin du précédent</translation>
+    </message>
+    <message>
+        <source>a member of identitySet, for example guest</source>
+        <translation>un membre d’identitySet, par exemple guest</translation>
+    </message>
+    <message>
+        <source>a phone number such as +12345678901</source>
+        <translation>un numéro de téléphone tel que +12345678901</translation>
+    </message>
+    <message>
+        <source>different from the other numbers</source>
+        <translation>différent des autres numéros</translation>
+    </message>
+    <message>
+        <source>different from the other threads</source>
+        <translation>différent des autres fils de conversation</translation>
+    </message>
+    <message>
+        <source>different from the others with this passcode</source>
+        <translation>différent des autres qui ont ce code secret</translation>
+    </message>
+    <message>
+        <source>different from the other tokens</source>
+        <translation>différent des autres jetons</translation>
+    </message>
+    <message>
+        <source>an object with %1 or %2</source>
+        <translation>un objet avec %1 ou %2</translation>
+    </message>
+    <message>
+        <source>a text of digits</source>
+        <translation>un texte composé de chiffres</translation>
+    </message>
+    <message>
+        <source>left out where there is no joinMeetingId</source>
+        <translation>omis s’il n’y a pas de joinMeetingId</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>not sent</source>
+        <translation>non envoyé</translation>
+    </message>
+</context>
+<context>
+    <name>ClientProof</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Correct “credential” of the profile, or who may read the file.</source>
+        <translation>Corrigez « credential » dans le profil, ou les droits de lecture du fichier.</translation>
+    </message>
+    <message>
+        <source>The certificate of the application expired at %1.</source>
+        <translation>Le certificat de l’application a expiré le %1.</translation>
+    </message>
+    <message>
+        <source>The administrator should make a new one, upload it to the registration and name it in the profile.</source>
+        <translation>L’administrateur doit en créer un nouveau, l’ajouter à l’inscription et l’indiquer dans le profil.</translation>
+    </message>
 </context>
 <context>
     <name>Cloud</name>
@@ -472,6 +792,79 @@
     <message>
         <source>Port %1 is in use by another program, so a free one was taken.</source>
         <translation>Le port %1 est utilisé par un autre programme ; un port libre a donc été pris.</translation>
+    </message>
+</context>
+<context>
+    <name>ControlView</name>
+    <message>
+        <source>&amp;Send</source>
+        <translation>E&amp;xécuter</translation>
+    </message>
+    <message>
+        <source>Send an&amp;yway</source>
+        <translation>Envo&amp;yer quand même</translation>
+    </message>
+    <message>
+        <source>Operations of the call</source>
+        <translation>Opérations de l’appel</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Opérations</translation>
+    </message>
+    <message>
+        <source>Sends it as it is and lets the service judge.</source>
+        <translation>L’envoie tel quel et laisse le service juger.</translation>
+    </message>
+    <message>
+        <source>What was done with this call will be listed here.</source>
+        <translation>Ce qui a été fait de cet appel apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>Choose what to do with the call.</source>
+        <translation>Choisissez ce qu’il faut faire de l’appel.</translation>
+    </message>
+    <message>
+        <source>There is no call to do it with.</source>
+        <translation>Il n’y a pas d’appel sur lequel agir.</translation>
+    </message>
+</context>
+<context>
+    <name>Credential</name>
+    <message>
+        <source>“%1” is no kind of credential: it is “secret”, “certificate” or “token”.</source>
+        <translation>« %1 » n’est pas un type d’informations d’identification : c’est « secret », « certificate » ou « token ».</translation>
+    </message>
+    <message>
+        <source>A “certificate” needs “certificateFile” and “keyFile” (PEM), or “file” (PKCS#12).</source>
+        <translation>Un « certificate » a besoin de « certificateFile » et « keyFile » (PEM), ou de « file » (PKCS#12).</translation>
+    </message>
+</context>
+<context>
+    <name>Csv</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Ligne %1, colonne %2 : %3</translation>
+    </message>
+    <message>
+        <source>Correct the file there.</source>
+        <translation>Corrigez le fichier à cet endroit.</translation>
+    </message>
+    <message>
+        <source>This is no Unicode text. Save the file as “CSV UTF-8”.</source>
+        <translation>Ce n’est pas du texte Unicode. Enregistrez le fichier au format « CSV UTF-8 ».</translation>
+    </message>
+    <message>
+        <source>There is a null character.</source>
+        <translation>Il y a un caractère nul.</translation>
+    </message>
+    <message>
+        <source>This quotation mark is not closed.</source>
+        <translation>Ce guillemet n’est pas fermé.</translation>
+    </message>
+    <message>
+        <source>Something follows the closing quotation mark. One inside a cell is written twice.</source>
+        <translation>Quelque chose suit le guillemet fermant. Un guillemet à l’intérieur d’une cellule s’écrit deux fois.</translation>
     </message>
 </context>
 <context>
@@ -549,6 +942,314 @@ Source : %3</translation>
     <message>
         <source>Choose a call to see everything that is known of it.</source>
         <translation>Choisissez un appel pour voir tout ce que l’on en sait.</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>%1 answers, but there is nothing at %2.</source>
+        <translation>%1 répond, mais il n’y a rien à %2.</translation>
+    </message>
+    <message>
+        <source>Make the path of the callback URL that of the listener, or let the proxy rewrite it.</source>
+        <translation>Donnez à l’URL de rappel le chemin du récepteur, ou faites-le réécrire par le proxy.</translation>
+    </message>
+    <message>
+        <source>%1 leads to a listener, but not to this one.</source>
+        <translation>%1 mène à un récepteur, mais pas à celui-ci.</translation>
+    </message>
+    <message>
+        <source>Let the tunnel or proxy forward to the port of this listener, and ask for no sign-in itself.</source>
+        <translation>Faites en sorte que le tunnel ou le proxy transmette au port de ce récepteur, sans demander lui-même d’authentification.</translation>
+    </message>
+    <message>
+        <source>%1 leads to a listener that does not know this name.</source>
+        <translation>%1 mène à un récepteur qui ne connaît pas ce nom.</translation>
+    </message>
+    <message>
+        <source>Let the proxy pass the Host header on as it is.</source>
+        <translation>Faites en sorte que le proxy transmette l’en-tête Host tel quel.</translation>
+    </message>
+    <message>
+        <source>%1 redirects, which the service does not follow.</source>
+        <translation>%1 redirige, ce que le service ne suit pas.</translation>
+    </message>
+    <message>
+        <source>Use the address that it redirects to as the callback URL.</source>
+        <translation>Utilisez comme URL de rappel l’adresse vers laquelle il redirige.</translation>
+    </message>
+    <message>
+        <source>%1 answers with HTTP status %2: nothing stands behind the tunnel or proxy.</source>
+        <translation>%1 répond avec le statut HTTP %2 : il n’y a rien derrière le tunnel ou le proxy.</translation>
+    </message>
+    <message>
+        <source>Let it forward to the address and port of the listener.</source>
+        <translation>Faites-le transmettre à l’adresse et au port du récepteur.</translation>
+    </message>
+    <message>
+        <source>%1 answers with HTTP status %2, and not for this listener.</source>
+        <translation>%1 répond avec le statut HTTP %2, et non pour ce récepteur.</translation>
+    </message>
+    <message>
+        <source>Check where the callback URL leads to.</source>
+        <translation>Vérifiez où mène l’URL de rappel.</translation>
+    </message>
+    <message>
+        <source>The callback URL is %1.</source>
+        <translation>L’URL de rappel est %1.</translation>
+    </message>
+    <message>
+        <source>The callback URL is %1, which the sandbox can reach.</source>
+        <translation>L’URL de rappel est %1, que le bac à sable peut joindre.</translation>
+    </message>
+    <message>
+        <source>The callback URL %1 is no https address.</source>
+        <translation>L’URL de rappel %1 n’est pas une adresse https.</translation>
+    </message>
+    <message>
+        <source>The service posts to https only: put a tunnel or a proxy with a public certificate in front of the listener.</source>
+        <translation>Le service n’envoie que vers https : placez devant le récepteur un tunnel ou un proxy avec un certificat public.</translation>
+    </message>
+    <message>
+        <source>What is posted to %1 arrives at the listener.</source>
+        <translation>Ce qui est envoyé à %1 arrive au récepteur.</translation>
+    </message>
+    <message>
+        <source>The token is for the %1 %2, the profile for %3.</source>
+        <translation>Le jeton désigne : %1 %2 ; le profil désigne : %3.</translation>
+    </message>
+    <message>
+        <source>Correct the profile, or get a token that fits it.</source>
+        <translation>Corrigez le profil, ou obtenez un jeton qui lui corresponde.</translation>
+    </message>
+    <message>
+        <source>The token has no permission to place or take calls.</source>
+        <translation>Le jeton n’a aucune autorisation de passer ou de prendre des appels.</translation>
+    </message>
+    <message>
+        <source>The administrator grants them, at least Calls.Initiate.All, and then consents at %1.</source>
+        <translation>L’administrateur les accorde, au moins Calls.Initiate.All, puis donne son consentement à l’adresse %1.</translation>
+    </message>
+    <message>
+        <source>There is a token, good until %1.</source>
+        <translation>Il y a un jeton, valable jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>Without a token there is nothing to look at.</source>
+        <translation>Sans jeton, il n’y a rien à examiner.</translation>
+    </message>
+    <message>
+        <source>The token does not say for whom it is.</source>
+        <translation>Le jeton n’indique pas à qui il est destiné.</translation>
+    </message>
+    <message>
+        <source>Place a call to see whether the service takes it.</source>
+        <translation>Passez un appel pour voir si le service l’accepte.</translation>
+    </message>
+    <message>
+        <source>tenant</source>
+        <translation>locataire</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>application</translation>
+    </message>
+    <message>
+        <source>The token may do more than a test console should: %1.</source>
+        <translation>Le jeton permet plus qu’une console de test ne devrait : %1.</translation>
+    </message>
+    <message>
+        <source>The administrator should take these permissions away.</source>
+        <translation>L’administrateur doit retirer ces autorisations.</translation>
+    </message>
+    <message>
+        <source>The token has the permissions %1.</source>
+        <translation>Le jeton a les autorisations %1.</translation>
+    </message>
+    <message>
+        <source>The administrator should make a new one and upload it to the registration of the application.</source>
+        <translation>L’administrateur doit en créer un nouveau et l’ajouter à l’inscription de l’application.</translation>
+    </message>
+    <message>
+        <source>The certificate of the application expired at %1.</source>
+        <translation>Le certificat de l’application a expiré le %1.</translation>
+    </message>
+    <message>
+        <source>The certificate of the application expires at %1.</source>
+        <translation>Le certificat de l’application expire le %1.</translation>
+    </message>
+    <message>
+        <source>The certificate of the application is good until %1.</source>
+        <translation>Le certificat de l’application est valable jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>This took too long.</source>
+        <translation>Cela a pris trop de temps.</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>Vérifiez le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>It was stopped before it ended.</source>
+        <translation>Ce contrôle a été arrêté avant sa fin.</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Authentification</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Autorisations</translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation>Récepteur</translation>
+    </message>
+    <message>
+        <source>Callback address</source>
+        <translation>URL de rappel</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>Accès par l’URL de rappel</translation>
+    </message>
+    <message>
+        <source>Keys of notifications</source>
+        <translation>Clés des notifications</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>%1 answers with HTTP status %2.</source>
+        <translation>%1 répond avec le statut HTTP %2.</translation>
+    </message>
+    <message>
+        <source>Check the address in the profile, and whether a proxy stands in between; else try again later.</source>
+        <translation>Vérifiez l’adresse dans le profil et la présence éventuelle d’un proxy intermédiaire ; sinon, réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 répond.</translation>
+    </message>
+    <message>
+        <source>%1 knows the tenant.</source>
+        <translation>%1 connaît le locataire.</translation>
+    </message>
+    <message>
+        <source>%1 is reached without TLS.</source>
+        <translation>%1 est joint sans TLS.</translation>
+    </message>
+    <message>
+        <source>%1 showed no certificate.</source>
+        <translation>%1 n’a présenté aucun certificat.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is trusted, and good until %2.</source>
+        <translation>Le certificat de %1 est approuvé et valable jusqu’au %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expires at %2.</source>
+        <translation>Le certificat de %1 expire le %2.</translation>
+    </message>
+    <message>
+        <source>Whoever runs it has to renew it until then.</source>
+        <translation>Son exploitant doit le renouveler d’ici là.</translation>
+    </message>
+    <message>
+        <source>The service did not tell its time.</source>
+        <translation>Le service n’a pas indiqué son heure.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer differs from that of the service by %n second(s).</source>
+        <translation>
+            <numerusform>L’horloge de cet ordinateur diffère de celle du service de %n seconde.</numerusform>
+            <numerusform>L’horloge de cet ordinateur diffère de celle du service de %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let the system set the clock: tokens are good between two times only.</source>
+        <translation>Laissez le système régler l’horloge : les jetons ne sont valables qu’entre deux instants.</translation>
+    </message>
+    <message>
+        <source>The journal can be read; “call-console journal verify” checks all of it.</source>
+        <translation>Le journal peut être lu ; « call-console journal verify » le vérifie en entier.</translation>
+    </message>
+    <message>
+        <source>The system does not tell how much space there is.</source>
+        <translation>Le système n’indique pas combien d’espace est disponible.</translation>
+    </message>
+    <message>
+        <source>There is room for %1 in %2.</source>
+        <translation>Il reste %1 d’espace dans %2.</translation>
+    </message>
+    <message>
+        <source>Make room: what cannot be stored is not acknowledged.</source>
+        <translation>Libérez de la place : ce qui ne peut pas être enregistré n’est pas acquitté.</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorVerb</name>
+    <message>
+        <source>Checks what has to be right before a call: services, token, permissions, callback, journal. Nothing is called. Ends with 1 if a check failed.</source>
+        <translation>Vérifie ce qui doit être en ordre avant un appel : services, jeton, autorisations, URL de rappel, journal. Rien n’est appelé. Se termine avec 1 si un contrôle a échoué.</translation>
+    </message>
+</context>
+<context>
+    <name>Examination</name>
+    <message>
+        <source>The profile signs in without a certificate.</source>
+        <translation>Le profil s’authentifie sans certificat.</translation>
+    </message>
+    <message>
+        <source>It listens at %1.</source>
+        <translation>Il écoute à l’adresse %1.</translation>
+    </message>
+    <message>
+        <source>There is no callback URL without a listener.</source>
+        <translation>Sans récepteur, il n’y a pas d’URL de rappel.</translation>
+    </message>
+    <message>
+        <source>There is no listener to reach.</source>
+        <translation>Il n’y a pas de récepteur à joindre.</translation>
+    </message>
+    <message>
+        <source>The service publishes no keys that could prove a notification.</source>
+        <translation>Le service ne publie aucune clé qui permettrait d’authentifier une notification.</translation>
+    </message>
+    <message>
+        <source>Check the OpenID configuration of the profile.</source>
+        <translation>Vérifiez la configuration OpenID du profil.</translation>
+    </message>
+    <message>
+        <source>The keys that prove notifications are there.</source>
+        <translation>Les clés qui authentifient les notifications sont là.</translation>
     </message>
 </context>
 <context>
@@ -1327,10 +2028,6 @@ Source : %3</translation>
         <translation>Microsoft Entra n’accepte pas les informations d’identification de l’application.</translation>
     </message>
     <message>
-        <source>Check tenant, application id and client secret of the profile.</source>
-        <translation>Vérifiez le locataire, l’identifiant d’application et le secret client du profil.</translation>
-    </message>
-    <message>
         <source>The two sides are not allowed to talk to each other.</source>
         <translation>Les deux côtés ne sont pas autorisés à se parler.</translation>
     </message>
@@ -1721,12 +2418,94 @@ Source : %3</translation>
         <source>The carrier is not available.</source>
         <translation>L’opérateur n’est pas disponible.</translation>
     </message>
+    <message>
+        <source>The tenant and the cloud of the profile do not belong together.</source>
+        <translation>Le locataire et le cloud du profil ne vont pas ensemble.</translation>
+    </message>
+    <message>
+        <source>Choose the cloud of the tenant in the profile; it decides about the sign-in, Graph and key addresses together.</source>
+        <translation>Choisissez dans le profil le cloud du locataire ; il détermine à la fois les adresses d’authentification, de Graph et des clés.</translation>
+    </message>
+    <message>
+        <source>The application is disabled in this tenant.</source>
+        <translation>L’application est désactivée dans ce locataire.</translation>
+    </message>
+    <message>
+        <source>The administrator can enable it under “Enterprise applications”.</source>
+        <translation>L’administrateur peut l’activer sous « Applications d’entreprise » (Enterprise applications).</translation>
+    </message>
+    <message>
+        <source>Check tenant, application id and credential of the profile.</source>
+        <translation>Vérifiez le locataire, l’identifiant d’application et les informations d’identification du profil.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra does not know the certificate, or it has expired.</source>
+        <translation>Microsoft Entra ne connaît pas le certificat, ou celui-ci a expiré.</translation>
+    </message>
+    <message>
+        <source>The administrator should upload the certificate that the profile names to the registration of the application.</source>
+        <translation>L’administrateur doit ajouter à l’inscription de l’application le certificat que le profil indique.</translation>
+    </message>
+    <message>
+        <source>The signed assertion is not valid at this time.</source>
+        <translation>L’assertion signée n’est pas valide en ce moment.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this computer: the assertion is signed for the next ten minutes.</source>
+        <translation>Réglez l’horloge de cet ordinateur : l’assertion est signée pour les dix minutes à venir.</translation>
+    </message>
+    <message>
+        <source>The certificate has been revoked.</source>
+        <translation>Le certificat a été révoqué.</translation>
+    </message>
+    <message>
+        <source>The administrator should upload a new certificate to the registration of the application.</source>
+        <translation>L’administrateur doit ajouter un nouveau certificat à l’inscription de l’application.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired, or is not valid yet.</source>
+        <translation>Le certificat a expiré, ou n’est pas encore valide.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>for example %1</source>
+        <translation>par exemple %1</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsForm</name>
+    <message>
+        <source>More &amp;options</source>
+        <translation>Plus d’&amp;options</translation>
+    </message>
 </context>
 <context>
     <name>GraphClient</name>
     <message>
         <source>The service refused the request.</source>
         <translation>Le service a refusé la requête.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the address is not that of the Graph of this profile, and its token is for nobody else.</source>
+        <translation>Rien n’a été envoyé : l’adresse n’est pas celle du Graph de ce profil, et son jeton n’est destiné à personne d’autre.</translation>
+    </message>
+    <message>
+        <source>Check the path of the request and “graphRoot” of the profile.</source>
+        <translation>Vérifiez le chemin de la requête et « graphRoot » dans le profil.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideWindow</name>
+    <message>
+        <source>:/guide/guide.md</source>
+        <comment>the guide in this language</comment>
+        <translation>:/guide/guide_fr.md</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Guide de l’utilisateur</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +2530,42 @@ Source : %3</translation>
         <source>The connection broke.</source>
         <translation>La connexion a été interrompue.</translation>
     </message>
+    <message>
+        <source>Nobody knows this name: check its spelling, and the network.</source>
+        <translation>Personne ne connaît ce nom : vérifiez son orthographe, et le réseau.</translation>
+    </message>
+    <message>
+        <source>Nothing takes connections there: check the port, and whether the service or tunnel runs.</source>
+        <translation>Rien n’accepte de connexions à cet endroit : vérifiez le port, et si le service ou le tunnel fonctionne.</translation>
+    </message>
+    <message>
+        <source>It does not speak https there: check port and address.</source>
+        <translation>On n’y parle pas https : vérifiez le port et l’adresse.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted.</source>
+        <translation>Le certificat de %1 n’est pas digne de confiance.</translation>
+    </message>
+    <message>
+        <source>Whoever runs it must serve a valid one with its whole chain; “caCertificate” of a profile names an authority of your own.</source>
+        <translation>Son exploitant doit en présenter un valide avec toute sa chaîne ; « caCertificate » dans un profil désigne votre propre autorité.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to %1: secrets and tokens go over https only.</source>
+        <translation>Rien n’a été envoyé à %1 : les secrets et les jetons ne passent que par https.</translation>
+    </message>
+    <message>
+        <source>Correct the addresses of the profile; “http” is for this machine only.</source>
+        <translation>Corrigez les adresses du profil ; « http » est réservé à cette machine.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1.</source>
+        <translation>Il n’y a pas de certificat dans %1.</translation>
+    </message>
+    <message>
+        <source>Correct “caCertificate” of the profile: it names a PEM file.</source>
+        <translation>Corrigez « caCertificate » dans le profil : il désigne un fichier PEM.</translation>
+    </message>
 </context>
 <context>
     <name>HttpServer</name>
@@ -1766,17 +2581,32 @@ Source : %3</translation>
         <source>Close that program, or choose another port.</source>
         <translation>Fermez ce programme, ou choisissez un autre port.</translation>
     </message>
+    <message>
+        <source>The certificate or its key cannot be read.</source>
+        <translation>Le certificat ou sa clé ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Both have to be PEM, the key without a password.</source>
+        <translation>Les deux doivent être au format PEM, la clé sans mot de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentitiesEditor</name>
+    <message>
+        <source>Add a p&amp;erson</source>
+        <translation>Ajouter u&amp;ne personne</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove %1 %2</source>
+        <translation>Retirer %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>IdentityEditor</name>
-    <message>
-        <source>name</source>
-        <translation>nom</translation>
-    </message>
-    <message>
-        <source>object id</source>
-        <translation>identifiant d’objet</translation>
-    </message>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
@@ -1784,6 +2614,14 @@ Source : %3</translation>
     <message>
         <source>Object id</source>
         <translation>Identifiant d’objet</translation>
+    </message>
+    <message>
+        <source>, name</source>
+        <translation>, nom</translation>
+    </message>
+    <message>
+        <source>, object id</source>
+        <translation>, identifiant d’objet</translation>
     </message>
 </context>
 <context>
@@ -2041,21 +2879,110 @@ Source : %3</translation>
     </message>
 </context>
 <context>
+    <name>LaunchHistory</name>
+    <message>
+        <source>a time</source>
+        <translation>une date et une heure</translation>
+    </message>
+    <message>
+        <source>There is no saved launch “%1”.</source>
+        <translation>Il n’existe pas de lancement enregistré « %1 ».</translation>
+    </message>
+    <message>
+        <source>A saved launch needs a name.</source>
+        <translation>Un lancement enregistré a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>Give it one that is not empty.</source>
+        <translation>Donnez-lui un nom non vide.</translation>
+    </message>
+    <message>
+        <source>There is a saved launch “%1” already.</source>
+        <translation>Il existe déjà un lancement enregistré « %1 ».</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that one first.</source>
+        <translation>Choisissez un autre nom, ou supprimez d’abord celui-là.</translation>
+    </message>
+</context>
+<context>
     <name>LaunchPanel</name>
     <message>
         <source>&amp;New call</source>
-        <translation>&amp;Nouvel appel</translation>
+        <translation>Nou&amp;vel appel</translation>
     </message>
     <message>
         <source>%1: placed.</source>
         <translation>%1 : appel passé.</translation>
     </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>The token lacks %1: the service will refuse this with 403, code 7504.</source>
+        <translation>Il manque au jeton %1 : le service refusera ceci avec 403, code 7504.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>Create call, permissions</source>
+        <translation>Create call, permissions</translation>
+    </message>
+    <message>
+        <source>The token can do more than calls need: %1.</source>
+        <translation>Le jeton permet plus que ce dont les appels ont besoin : %1.</translation>
+    </message>
+    <message>
+        <source>The callback is another one than this console&apos;s: its notifications will not be seen here.</source>
+        <translation>L’URL de rappel n’est pas celle de cette console : ses notifications ne seront pas visibles ici.</translation>
+    </message>
+    <message>
+        <source>Save this launch</source>
+        <translation>Enregistrer ce lancement</translation>
+    </message>
+</context>
+<context>
+    <name>Launches</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Check its name and permissions.</source>
+        <translation>Vérifiez son nom et ses droits d’accès.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses were taken over.</source>
+        <translation>
+            <numerusform>%n adresse a été reprise.</numerusform>
+            <numerusform>%n adresses ont été reprises.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The addresses are in %1.</source>
+        <translation>Les adresses sont dans %1.</translation>
+    </message>
 </context>
 <context>
     <name>LinesEditor</name>
     <message>
-        <source>https://…/beep.wav,resource id (one a line)</source>
-        <translation>https://…/beep.wav,identifiant de ressource (un par ligne)</translation>
+        <source>One a line</source>
+        <translation>Une valeur par ligne</translation>
+    </message>
+    <message>
+        <source>One a line, %1</source>
+        <translation>Une valeur par ligne, %1</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2994,13 @@ Source : %3</translation>
     <message>
         <source>Listens on this port instead of the profile&apos;s, 0 for a free one.</source>
         <translation>Écoute sur ce port au lieu de celui du profil, 0 pour un port libre.</translation>
+    </message>
+</context>
+<context>
+    <name>LocalCertificate</name>
+    <message>
+        <source>No certificate could be made for this machine.</source>
+        <translation>Aucun certificat n’a pu être créé pour cette machine.</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +3078,26 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a link, number or invitation</source>
+        <translation>&amp;Coller un lien, un numéro ou une invitation</translation>
+    </message>
+    <message>
+        <source>&amp;Address book…</source>
+        <translation>Carnet d’&amp;adresses…</translation>
+    </message>
+    <message>
+        <source>User &amp;guide</source>
+        <translation>&amp;Guide de l’utilisateur</translation>
+    </message>
+    <message>
+        <source>Rename this launch</source>
+        <translation>Renommer ce lancement</translation>
+    </message>
+    <message>
+        <source>Taken by the service, status %1.</source>
+        <translation>Accepté par le service, statut %1.</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +3184,81 @@ Tout ce que le programme conserve se trouve dans
     </message>
 </context>
 <context>
+    <name>OperateVerb</name>
+    <message>
+        <source>Prints the operations.</source>
+        <translation>Affiche les opérations.</translation>
+    </message>
+    <message>
+        <source>Prints the request and its body, and sends nothing.</source>
+        <translation>Affiche la requête et son corps, et n’envoie rien.</translation>
+    </message>
+    <message>
+        <source>Sends values even if the service will refuse them.</source>
+        <translation>Envoie les valeurs même si le service doit les refuser.</translation>
+    </message>
+    <message>
+        <source>The call that it is about.</source>
+        <translation>L’appel concerné.</translation>
+    </message>
+    <message>
+        <source>“operate” needs an operation.</source>
+        <translation>« operate » a besoin d’une opération.</translation>
+    </message>
+    <message>
+        <source>There is no operation “%1”.</source>
+        <translation>Il n’existe pas d’opération « %1 ».</translation>
+    </message>
+    <message>
+        <source>“call-console operate --list” shows them.</source>
+        <translation>« call-console operate --list » les affiche.</translation>
+    </message>
+    <message>
+        <source>OPERATION</source>
+        <translation>OPÉRATION</translation>
+    </message>
+    <message>
+        <source>Does something with a call that is alive.</source>
+        <translation>Agit sur un appel en cours.</translation>
+    </message>
+    <message>
+        <source>Permission: %1</source>
+        <translation>Autorisation : %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>Exemple :</translation>
+    </message>
+    <message>
+        <source>Operations, each with fields of its own in its --help:</source>
+        <translation>Opérations, chacune avec ses propres champs dans son --help :</translation>
+    </message>
+    <message>
+        <source>“operate %1” needs “--call ID”.</source>
+        <translation>« operate %1 » a besoin de « --call ID ».</translation>
+    </message>
+    <message>
+        <source>“call-console journal list” shows the ids of calls.</source>
+        <translation>« call-console journal list » affiche les identifiants des appels.</translation>
+    </message>
+    <message>
+        <source>--%1: %2</source>
+        <translation>--%1 : %2</translation>
+    </message>
+    <message>
+        <source>Warning, --%1: %2</source>
+        <translation>Avertissement, --%1 : %2</translation>
+    </message>
+    <message>
+        <source>Done, status %1.</source>
+        <translation>Fait, statut %1.</translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message>
         <source>Place call</source>
@@ -2263,16 +3292,331 @@ Tout ce que le programme conserve se trouve dans
         <source>Asks the service who is in the call.</source>
         <translation>Demande au service qui est dans l’appel.</translation>
     </message>
+    <message>
+        <source>Only in a group call or meeting.</source>
+        <translation>Seulement dans un appel de groupe ou une réunion.</translation>
+    </message>
+    <message>
+        <source>Only where the service handles the media.</source>
+        <translation>Seulement lorsque le service gère le média.</translation>
+    </message>
+    <message>
+        <source>Only in a group call whose media the bot handles.</source>
+        <translation>Seulement dans un appel de groupe dont le bot gère le média.</translation>
+    </message>
+    <message>
+        <source>Only while the call is %1.</source>
+        <translation>Seulement tant que l’appel est à l’état %1.</translation>
+    </message>
+    <message>
+        <source>Not there in this cloud.</source>
+        <translation>N’existe pas dans ce cloud.</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appel</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Entrant</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Sharing and audio</source>
+        <translation>Partage et audio</translation>
+    </message>
+    <message>
+        <source>Meeting and devices</source>
+        <translation>Réunion et appareils</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Takes an incoming call, within 15 seconds of its arrival.</source>
+        <translation>Prend un appel entrant, dans les 15 secondes suivant son arrivée.</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Refuses an incoming call.</source>
+        <translation>Refuse un appel entrant.</translation>
+    </message>
+    <message>
+        <source>Redirect</source>
+        <translation>Rediriger</translation>
+    </message>
+    <message>
+        <source>Sends an incoming call on; with several targets all of them ring, up to 25.</source>
+        <translation>Renvoie un appel entrant ; avec plusieurs cibles, toutes sonnent, jusqu’à 25.</translation>
+    </message>
+    <message>
+        <source>Keep alive</source>
+        <translation>Maintenir l’appel</translation>
+    </message>
+    <message>
+        <source>Tells the service that the application is still there; without it, a call ends after 45 minutes.</source>
+        <translation>Signale au service que l’application est toujours là (keep-alive) ; sans cela, un appel prend fin après 45 minutes.</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transférer</translation>
+    </message>
+    <message>
+        <source>Connects the other side with somebody else; consultative where it replaces the call to them.</source>
+        <translation>Met l’autre côté en relation avec quelqu’un d’autre ; avec consultation, si cela remplace l’appel vers cette personne.</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Couper le micro</translation>
+    </message>
+    <message>
+        <source>Mutes the application itself; the service drops its media.</source>
+        <translation>Coupe le micro de l’application elle-même ; le service ignore son média.</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Réactiver le micro</translation>
+    </message>
+    <message>
+        <source>Lets the application be heard again.</source>
+        <translation>Permet à nouveau d’entendre l’application.</translation>
+    </message>
+    <message>
+        <source>Get operation</source>
+        <translation>Interroger l’opération</translation>
+    </message>
+    <message>
+        <source>Asks how an operation stands.</source>
+        <translation>Demande où en est une opération.</translation>
+    </message>
+    <message>
+        <source>Play prompt</source>
+        <translation>Diffuser une annonce</translation>
+    </message>
+    <message>
+        <source>Plays up to 20 prompts, one after the other.</source>
+        <translation>Diffuse jusqu’à 20 annonces, l’une après l’autre.</translation>
+    </message>
+    <message>
+        <source>Record response</source>
+        <translation>Enregistrer une réponse</translation>
+    </message>
+    <message>
+        <source>Records a short answer of the other side, two minutes at most.</source>
+        <translation>Enregistre une courte réponse de l’autre côté, de deux minutes au plus.</translation>
+    </message>
+    <message>
+        <source>Cancel media</source>
+        <translation>Annuler le média</translation>
+    </message>
+    <message>
+        <source>Ends what is played and recorded, and what waits for it.</source>
+        <translation>Met fin à ce qui est diffusé et enregistré, et à ce qui attend de l’être.</translation>
+    </message>
+    <message>
+        <source>Subscribe to tones</source>
+        <translation>S’abonner aux tonalités</translation>
+    </message>
+    <message>
+        <source>Lets the service tell every key that is pressed.</source>
+        <translation>Fait signaler par le service chaque touche appuyée.</translation>
+    </message>
+    <message>
+        <source>Send tones</source>
+        <translation>Envoyer des tonalités</translation>
+    </message>
+    <message>
+        <source>Presses keys, as on a telephone.</source>
+        <translation>Appuie sur des touches, comme sur un téléphone.</translation>
+    </message>
+    <message>
+        <source>Start hold music</source>
+        <translation>Lancer la musique d’attente</translation>
+    </message>
+    <message>
+        <source>Puts a participant on hold, one at a time.</source>
+        <translation>Met un participant en attente, un seul à la fois.</translation>
+    </message>
+    <message>
+        <source>Stop hold music</source>
+        <translation>Arrêter la musique d’attente</translation>
+    </message>
+    <message>
+        <source>Takes a participant back into the conversation.</source>
+        <translation>Ramène un participant dans la conversation.</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Inviter</translation>
+    </message>
+    <message>
+        <source>Calls further people into the call, five at most; a peer-to-peer call becomes a group call by that.</source>
+        <translation>Appelle d’autres personnes dans l’appel, cinq au plus ; un appel pair à pair devient ainsi un appel de groupe.</translation>
+    </message>
+    <message>
+        <source>Get participant</source>
+        <translation>Interroger un participant</translation>
+    </message>
+    <message>
+        <source>Asks the service about one participant.</source>
+        <translation>Interroge le service sur un participant.</translation>
+    </message>
+    <message>
+        <source>Remove participant</source>
+        <translation>Retirer un participant</translation>
+    </message>
+    <message>
+        <source>Removes somebody from the call, or takes an invitation back.</source>
+        <translation>Retire quelqu’un de l’appel, ou annule une invitation.</translation>
+    </message>
+    <message>
+        <source>Mute participant</source>
+        <translation>Couper le micro d’un participant</translation>
+    </message>
+    <message>
+        <source>Mutes somebody; only they can unmute themselves.</source>
+        <translation>Coupe le micro de quelqu’un ; cette personne seule peut le réactiver.</translation>
+    </message>
+    <message>
+        <source>Remove audio group</source>
+        <translation>Supprimer un groupe audio</translation>
+    </message>
+    <message>
+        <source>Removes a private audio path.</source>
+        <translation>Supprime une voie audio privée.</translation>
+    </message>
+    <message>
+        <source>List sharing sessions</source>
+        <translation>Lister les sessions de partage</translation>
+    </message>
+    <message>
+        <source>Asks what is being shared.</source>
+        <translation>Demande ce qui est partagé.</translation>
+    </message>
+    <message>
+        <source>Get sharing session</source>
+        <translation>Interroger une session de partage</translation>
+    </message>
+    <message>
+        <source>Asks about one session.</source>
+        <translation>Interroge sur une session.</translation>
+    </message>
+    <message>
+        <source>List audio groups</source>
+        <translation>Lister les groupes audio</translation>
+    </message>
+    <message>
+        <source>Asks for the private audio paths.</source>
+        <translation>Demande les voies audio privées.</translation>
+    </message>
+    <message>
+        <source>Create audio group</source>
+        <translation>Créer un groupe audio</translation>
+    </message>
+    <message>
+        <source>Makes a private audio path between participants.</source>
+        <translation>Crée une voie audio privée entre des participants.</translation>
+    </message>
+    <message>
+        <source>Get audio group</source>
+        <translation>Interroger un groupe audio</translation>
+    </message>
+    <message>
+        <source>Asks about one private audio path.</source>
+        <translation>Interroge sur une voie audio privée.</translation>
+    </message>
+    <message>
+        <source>Change audio group</source>
+        <translation>Modifier un groupe audio</translation>
+    </message>
+    <message>
+        <source>Changes who hears; meant for the receivers of a multicast.</source>
+        <translation>Modifie qui entend ; destiné aux récepteurs d’une diffusion multicast.</translation>
+    </message>
+    <message>
+        <source>Change sharing role</source>
+        <translation>Changer de rôle de partage</translation>
+    </message>
+    <message>
+        <source>Begins or ends to share the screen.</source>
+        <translation>Commence ou cesse de partager l’écran.</translation>
+    </message>
+    <message>
+        <source>Recording status</source>
+        <translation>État de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>For policy recording: tells that it records, before it does.</source>
+        <translation>Pour l’enregistrement par stratégie : annonce qu’il enregistre, avant de le faire.</translation>
+    </message>
+    <message>
+        <source>Large gallery view</source>
+        <translation>Grande galerie</translation>
+    </message>
+    <message>
+        <source>Adds the picture of many participants at once.</source>
+        <translation>Ajoute l’image de nombreux participants à la fois.</translation>
+    </message>
+    <message>
+        <source>Log device quality</source>
+        <translation>Signaler la qualité d’un appareil</translation>
+    </message>
+    <message>
+        <source>For certified devices: reports how well a call went.</source>
+        <translation>Pour les appareils certifiés : rapporte la qualité d’un appel.</translation>
+    </message>
+</context>
+<context>
+    <name>OperationModel</name>
+    <message>
+        <source>sent</source>
+        <translation>envoyée</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Opération</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Issue</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
     <message>
         <source>“%1 --help” lists the options.</source>
         <translation>« %1 --help » énumère les options.</translation>
-    </message>
-    <message>
-        <source>There is no option “--%1” here.</source>
-        <translation>Il n’y a pas d’option « --%1 » ici.</translation>
     </message>
     <message>
         <source>The value of “--%1” is empty.</source>
@@ -2310,6 +3654,10 @@ Tout ce que le programme conserve se trouve dans
         <source>Prints the version of the program.</source>
         <translation>Affiche la version du programme.</translation>
     </message>
+    <message>
+        <source>There is no option “%1” here.</source>
+        <translation>Il n’y a pas d’option « %1 » ici.</translation>
+    </message>
 </context>
 <context>
     <name>Output</name>
@@ -2320,6 +3668,33 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>Check that the disk has room and that the program behind the pipe still reads.</source>
         <translation>Vérifiez qu’il reste de la place sur le disque et que le programme derrière le tube lit encore.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteField</name>
+    <message>
+        <source>Paste anything</source>
+        <translation>Coller n’importe quoi</translation>
+    </message>
+    <message>
+        <source>A meeting link, an invitation, a number, an id, a request as JSON: paste it here or anywhere in the window, or drop it.</source>
+        <translation>Un lien de réunion, une invitation, un numéro, un identifiant, une requête en JSON : collez-le ici ou n’importe où dans la fenêtre, ou déposez-le.</translation>
+    </message>
+    <message>
+        <source>The address of %1.</source>
+        <translation>L’adresse de %1.</translation>
+    </message>
+    <message>
+        <source>It does not tell: %1.</source>
+        <translation>Il y manque : %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ne peut pas être lu : %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MiB: that is no invitation.</source>
+        <translation>%1 dépasse 1 Mio : ce n’est pas une invitation.</translation>
     </message>
 </context>
 <context>
@@ -2468,7 +3843,7 @@ Tout ce que le programme conserve se trouve dans
     </message>
     <message>
         <source>&amp;Set it aside and begin a new one</source>
-        <translation>Le mettre de côté et en commencer un nou&amp;veau</translation>
+        <translation>Le mettre de côté et repartir à &amp;zéro</translation>
     </message>
     <message>
         <source>Dismiss</source>
@@ -2504,6 +3879,10 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>The path of the listener has to begin with “/”.</source>
         <translation>Le chemin du récepteur doit commencer par « / ».</translation>
+    </message>
+    <message>
+        <source>The profile names no “issuers” of the callback tokens.</source>
+        <translation>Le profil ne nomme aucun « issuers » des jetons de rappel.</translation>
     </message>
 </context>
 <context>
@@ -2584,14 +3963,6 @@ Tout ce que le programme conserve se trouve dans
         <translation>Affiche un profil sous forme de fichier à distribuer.</translation>
     </message>
     <message>
-        <source>Removes a profile and its secret; its journal stays.</source>
-        <translation>Supprime un profil et son secret ; son journal reste.</translation>
-    </message>
-    <message>
-        <source>Reads the client secret from standard input and puts it into the keychain.</source>
-        <translation>Lit le secret client sur l’entrée standard et le place dans le trousseau.</translation>
-    </message>
-    <message>
         <source>The profile “%1” was imported.</source>
         <translation>Le profil « %1 » a été importé.</translation>
     </message>
@@ -2611,12 +3982,32 @@ Tout ce que le programme conserve se trouve dans
         <source>“call-console sandbox” runs a sandbox that others can use, and prints its profile.</source>
         <translation>« call-console sandbox » lance un bac à sable utilisable par d’autres, et affiche son profil.</translation>
     </message>
+    <message>
+        <source>A pasted token is never stored.</source>
+        <translation>Un jeton collé n’est jamais enregistré.</translation>
+    </message>
+    <message>
+        <source>Set CALL_CONSOLE_TOKEN for the run that needs it.</source>
+        <translation>Définissez CALL_CONSOLE_TOKEN pour l’exécution qui en a besoin.</translation>
+    </message>
+    <message>
+        <source>Removes a profile and its secret; its journal, launches and addresses stay.</source>
+        <translation>Supprime un profil et son secret ; son journal, ses lancements et ses adresses restent.</translation>
+    </message>
+    <message>
+        <source>Reads the client secret, or the password of the certificate, from standard input and puts it into the keychain.</source>
+        <translation>Lit le secret client, ou le mot de passe du certificat, sur l’entrée standard et le place dans le trousseau.</translation>
+    </message>
 </context>
 <context>
-    <name>RequestPreview</name>
+    <name>RequestEditor</name>
     <message>
         <source>Request as it will be sent</source>
         <translation>Requête telle qu’elle sera envoyée</translation>
+    </message>
+    <message>
+        <source>What is changed here goes to the form, and out as it is typed.</source>
+        <translation>Ce qui est modifié ici va dans le formulaire, et part tel que saisi.</translation>
     </message>
     <message>
         <source>Copy &amp;JSON</source>
@@ -2700,6 +4091,13 @@ Tout ce que le programme conserve se trouve dans
         <source>Updates of the roster were missed; the whole list was asked for.</source>
         <translation>Des mises à jour de la liste des participants ont été manquées ; la liste entière a été demandée.</translation>
     </message>
+    <message numerus="yes">
+        <source>Content is being shared (%n session(s)).</source>
+        <translation>
+            <numerusform>Du contenu est partagé (%n session).</numerusform>
+            <numerusform>Du contenu est partagé (%n sessions).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RsaKey</name>
@@ -2730,6 +4128,18 @@ Tout ce que le programme conserve se trouve dans
         <source>Check the permissions of its folder.</source>
         <translation>Vérifiez les droits d’accès de son dossier.</translation>
     </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1.</source>
+        <translation>Il n’y a pas de certificat dans %1.</translation>
+    </message>
+    <message>
+        <source>Name a PEM file with the certificates of the application.</source>
+        <translation>Indiquez un fichier PEM contenant les certificats de l’application.</translation>
+    </message>
 </context>
 <context>
     <name>SandboxVerb</name>
@@ -2756,6 +4166,14 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>Runs the local calling service alone, on 127.0.0.1. The first line that it prints is a profile for “call-console profile import -”.</source>
         <translation>Fait fonctionner seul le service d’appel local, sur 127.0.0.1. La première ligne affichée est un profil pour « call-console profile import - ».</translation>
+    </message>
+    <message>
+        <source>Speaks HTTPS, with a certificate that it makes; the ready line names the PEM file of its authority.</source>
+        <translation>Parle HTTPS, avec un certificat créé par lui-même ; la ligne « ready » indique le fichier PEM de son autorité.</translation>
+    </message>
+    <message>
+        <source>Gives tokens to whoever proves to have a certificate of this PEM file, too.</source>
+        <translation>Donne aussi des jetons à quiconque prouve posséder un certificat de ce fichier PEM.</translation>
     </message>
 </context>
 <context>
@@ -2845,10 +4263,6 @@ Tout ce que le programme conserve se trouve dans
         <translation>« %1 » ne fait pas partie de %2.</translation>
     </message>
     <message>
-        <source>An object id looks like 112f7296-5fa4-42ca-bae8-6a692b15d4b8: 32 hexadecimal digits in five groups.</source>
-        <translation>Un identifiant d’objet ressemble à 112f7296-5fa4-42ca-bae8-6a692b15d4b8 : 32 chiffres hexadécimaux en cinq groupes.</translation>
-    </message>
-    <message>
         <source>The callback has to be a whole https address, such as https://bot.contoso.com/callback.</source>
         <translation>L’URL de rappel doit être une adresse https complète, telle que https://bot.contoso.com/callback.</translation>
     </message>
@@ -2868,16 +4282,672 @@ Tout ce que le programme conserve se trouve dans
         <source>%1 is missing or not as needed here.</source>
         <translation>%1 est absent ou ne convient pas ici.</translation>
     </message>
+    <message>
+        <source>The id or number</source>
+        <translation>L’identifiant ou le numéro</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Réunion</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Teams user (app-hosted)</source>
+        <translation>Utilisateur Teams (média du bot)</translation>
+    </message>
+    <message>
+        <source>Calls one person in Teams; the bot handles the media.</source>
+        <translation>Appelle une personne dans Teams ; le bot gère le média.</translation>
+    </message>
+    <message>
+        <source>Several people</source>
+        <translation>Plusieurs personnes</translation>
+    </message>
+    <message>
+        <source>Calls two to five people at once; the service handles the media.</source>
+        <translation>Appelle de deux à cinq personnes à la fois ; le service gère le média.</translation>
+    </message>
+    <message>
+        <source>Several people (app-hosted)</source>
+        <translation>Plusieurs personnes (média du bot)</translation>
+    </message>
+    <message>
+        <source>Calls two to five people at once; the bot handles the media.</source>
+        <translation>Appelle de deux à cinq personnes à la fois ; le bot gère le média.</translation>
+    </message>
+    <message>
+        <source>By link</source>
+        <translation>Par lien</translation>
+    </message>
+    <message>
+        <source>Joins a scheduled meeting by its link or its coordinates; the service handles the media.</source>
+        <translation>Rejoint une réunion planifiée par son lien ou ses coordonnées ; le service gère le média.</translation>
+    </message>
+    <message>
+        <source>By link (app-hosted)</source>
+        <translation>Par lien (média du bot)</translation>
+    </message>
+    <message>
+        <source>Joins a scheduled meeting by its link or its coordinates; the bot handles the media.</source>
+        <translation>Rejoint une réunion planifiée par son lien ou ses coordonnées ; le bot gère le média.</translation>
+    </message>
+    <message>
+        <source>By id and passcode</source>
+        <translation>Par ID et code secret</translation>
+    </message>
+    <message>
+        <source>Joins a scheduled meeting by its id and its passcode.</source>
+        <translation>Rejoint une réunion planifiée par son ID et son code secret.</translation>
+    </message>
+    <message>
+        <source>By id, no passcode</source>
+        <translation>Par ID, sans code secret</translation>
+    </message>
+    <message>
+        <source>Joins a scheduled meeting that has an id and no passcode.</source>
+        <translation>Rejoint une réunion planifiée qui a un ID et pas de code secret.</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Calls a phone number from an application instance; the service handles the media.</source>
+        <translation>Appelle un numéro de téléphone depuis une instance d’application ; le service gère le média.</translation>
+    </message>
+    <message>
+        <source>Phone number (app-hosted)</source>
+        <translation>Numéro de téléphone (média du bot)</translation>
+    </message>
+    <message>
+        <source>Calls a phone number from an application instance; the bot handles the media.</source>
+        <translation>Appelle un numéro de téléphone depuis une instance d’application ; le bot gère le média.</translation>
+    </message>
+    <message>
+        <source>By link, as a guest</source>
+        <translation>Par lien, en tant qu’invité</translation>
+    </message>
+    <message>
+        <source>Joins a scheduled meeting under any name, as somebody who is not signed in; lobby and guest rules apply.</source>
+        <translation>Rejoint une réunion planifiée sous un nom quelconque, sans être connecté à un compte ; les règles de la salle d’attente et des invités s’appliquent.</translation>
+    </message>
+    <message>
+        <source>By join token</source>
+        <translation>Par jeton de participation</translation>
+    </message>
+    <message>
+        <source>Joins the meeting that an invitation of policy recording names by its token.</source>
+        <translation>Rejoint la réunion qu’une invitation d’enregistrement par stratégie désigne par son jeton.</translation>
+    </message>
+    <message>
+        <source>%1 takes one value only.</source>
+        <translation>%1 n’accepte qu’une seule valeur.</translation>
+    </message>
+    <message>
+        <source>%1: at least %2 are needed.</source>
+        <translation>%1 : il en faut au moins %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 are the most that can be called.</source>
+        <translation>%1 : on ne peut pas en appeler plus de %2.</translation>
+    </message>
+    <message>
+        <source>This has to be a whole number.</source>
+        <translation>Ceci doit être un nombre entier.</translation>
+    </message>
+    <message>
+        <source>This has to be between %1 and %2.</source>
+        <translation>Ceci doit être compris entre %1 et %2.</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objet</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>une liste</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>The Teams users to call, two to five: object id and name.</source>
+        <translation>Les utilisateurs Teams à appeler, de deux à cinq : identifiant d’objet et nom.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>The phone to call, with + and the country code.</source>
+        <translation>Le téléphone à appeler, avec + et l’indicatif du pays.</translation>
+    </message>
+    <message>
+        <source>Application instance</source>
+        <translation>Instance d’application</translation>
+    </message>
+    <message>
+        <source>The resource account that calls: the object id of the account that has the phone number of the bot.</source>
+        <translation>Le compte de ressource qui appelle : l’identifiant d’objet du compte auquel appartient le numéro de téléphone du bot.</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Invité</translation>
+    </message>
+    <message>
+        <source>The name that the others see, and an id that is new for each call. A guest waits in the lobby unless it is open.</source>
+        <translation>Le nom que voient les autres, et un identifiant nouveau pour chaque appel. Un invité patiente dans la salle d’attente, sauf si elle est ouverte.</translation>
+    </message>
+    <message>
+        <source>Region of the source</source>
+        <translation>Région de la source</translation>
+    </message>
+    <message>
+        <source>Home region of the caller, such as amer.</source>
+        <translation>Région d’origine de l’appelant, par exemple amer.</translation>
+    </message>
+    <message>
+        <source>Language of the source</source>
+        <translation>Langue de la source</translation>
+    </message>
+    <message>
+        <source>Language of the caller, such as en-US.</source>
+        <translation>Langue de l’appelant, par exemple en-US.</translation>
+    </message>
+    <message>
+        <source>Country of the source</source>
+        <translation>Pays de la source</translation>
+    </message>
+    <message>
+        <source>Country of the caller, two letters.</source>
+        <translation>Pays de l’appelant, deux lettres.</translation>
+    </message>
+    <message>
+        <source>Endpoint of the source</source>
+        <translation>Point de terminaison de la source</translation>
+    </message>
+    <message>
+        <source>What the caller calls from.</source>
+        <translation>Ce depuis quoi l’appelant appelle.</translation>
+    </message>
+    <message>
+        <source>Replaces call</source>
+        <translation>Remplace l’appel</translation>
+    </message>
+    <message>
+        <source>Id of the call that the target is in now; it ends once the target has joined.</source>
+        <translation>Identifiant de l’appel où la cible se trouve actuellement ; il prend fin dès que la cible a rejoint.</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Masqué</translation>
+    </message>
+    <message>
+        <source>Keeps the target out of the roster.</source>
+        <translation>Laisse la cible hors de la liste des participants.</translation>
+    </message>
+    <message>
+        <source>Target out of the main mix</source>
+        <translation>Cible hors du mixage principal</translation>
+    </message>
+    <message>
+        <source>Keeps the target out of the default audio routing.</source>
+        <translation>Laisse la cible hors du routage audio par défaut.</translation>
+    </message>
+    <message>
+        <source>Endpoint of the target</source>
+        <translation>Point de terminaison de la cible</translation>
+    </message>
+    <message>
+        <source>Which endpoint of the target to call.</source>
+        <translation>Quel point de terminaison de la cible appeler.</translation>
+    </message>
+    <message>
+        <source>Region of the target</source>
+        <translation>Région de la cible</translation>
+    </message>
+    <message>
+        <source>Home region of the target, such as amer.</source>
+        <translation>Région d’origine de la cible, par exemple amer.</translation>
+    </message>
+    <message>
+        <source>Language of the target</source>
+        <translation>Langue de la cible</translation>
+    </message>
+    <message>
+        <source>Language of the target, such as en-US.</source>
+        <translation>Langue de la cible, par exemple en-US.</translation>
+    </message>
+    <message>
+        <source>Media blob</source>
+        <translation>Blob média</translation>
+    </message>
+    <message>
+        <source>The media session configuration: text that the real-time media library of the bot makes on its own machine for each call. Paste it, or load the file that the bot wrote.</source>
+        <translation>La configuration de la session média : un texte que la bibliothèque média temps réel du bot produit sur sa propre machine pour chaque appel. Collez-le, ou chargez le fichier que le bot a écrit.</translation>
+    </message>
+    <message>
+        <source>Bot out of the main mix</source>
+        <translation>Bot hors du mixage principal</translation>
+    </message>
+    <message>
+        <source>Keeps the application out of the default audio group.</source>
+        <translation>Laisse l’application hors du groupe audio par défaut.</translation>
+    </message>
+    <message>
+        <source>Hide bot after escalation</source>
+        <translation>Masquer le bot après l’escalade</translation>
+    </message>
+    <message>
+        <source>Hides the application once the call has become a group call.</source>
+        <translation>Masque l’application une fois que l’appel est devenu un appel de groupe.</translation>
+    </message>
+    <message>
+        <source>Interactive roster</source>
+        <translation>Liste des participants interactive</translation>
+    </message>
+    <message>
+        <source>In very large meetings, the roster tells only of those who take part.</source>
+        <translation>Dans les très grandes réunions, la liste des participants ne mentionne que ceux qui interviennent.</translation>
+    </message>
+    <message>
+        <source>Meeting link</source>
+        <translation>Lien de la réunion</translation>
+    </message>
+    <message>
+        <source>The link of the invitation; it fills in the fields below.</source>
+        <translation>Le lien de l’invitation ; il remplit les champs ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Fil de conversation</translation>
+    </message>
+    <message>
+        <source>Chat thread of the meeting, from its link.</source>
+        <translation>Fil de conversation de la réunion, tiré de son lien.</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>Organisateur</translation>
+    </message>
+    <message>
+        <source>Who called the meeting: object id and name.</source>
+        <translation>Qui a convoqué la réunion : identifiant d’objet et nom.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Message in the channel; 0 for a private meeting.</source>
+        <translation>Message dans le canal ; 0 pour une réunion privée.</translation>
+    </message>
+    <message>
+        <source>Reply chain message</source>
+        <translation>Message de la chaîne de réponses</translation>
+    </message>
+    <message>
+        <source>For the meeting of a channel: MessageId in its link.</source>
+        <translation>Pour la réunion d’un canal : MessageId dans son lien.</translation>
+    </message>
+    <message>
+        <source>Conversation without host</source>
+        <translation>Conversation sans hôte</translation>
+    </message>
+    <message>
+        <source>Lets the meeting go on without its organizer.</source>
+        <translation>Permet à la réunion de continuer sans son organisateur.</translation>
+    </message>
+    <message>
+        <source>Meeting id</source>
+        <translation>ID de réunion</translation>
+    </message>
+    <message>
+        <source>The digits that the invitation names.</source>
+        <translation>Les chiffres qu’indique l’invitation.</translation>
+    </message>
+    <message>
+        <source>Passcode</source>
+        <translation>Code secret</translation>
+    </message>
+    <message>
+        <source>The passcode of the invitation, capitals as they are.</source>
+        <translation>Le code secret de l’invitation, majuscules telles quelles.</translation>
+    </message>
+    <message>
+        <source>Join token</source>
+        <translation>Jeton de participation</translation>
+    </message>
+    <message>
+        <source>The token that an invitation of policy recording brings.</source>
+        <translation>Le jeton qu’apporte une invitation d’enregistrement par stratégie.</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Locataire</translation>
+    </message>
+    <message>
+        <source>Tenant of the meeting or of the application instance. Comes from the profile unless it is filled in here.</source>
+        <translation>Locataire de la réunion ou de l’instance d’application. Provient du profil, sauf s’il est renseigné ici.</translation>
+    </message>
+    <message>
+        <source>“%1” has to be %2.</source>
+        <translation>« %1 » doit être %2.</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Id of somebody in the roster.</source>
+        <translation>Identifiant de quelqu’un dans la liste des participants.</translation>
+    </message>
+    <message>
+        <source>Client context</source>
+        <translation>Contexte client</translation>
+    </message>
+    <message>
+        <source>Comes back with the outcome, so that the two can be told to belong together. A new one is taken if it stays empty.</source>
+        <translation>Revient avec l’issue, afin de pouvoir rapprocher les deux. Un nouveau est choisi si le champ reste vide.</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Annonces</translation>
+    </message>
+    <message>
+        <source>What is played, each as address and, where it was fetched already, its resource id: WAV, mono, 16 bit, 16 kHz.</source>
+        <translation>Ce qui est diffusé, chaque annonce sous forme d’adresse et, si elle a déjà été récupérée, de son identifiant de ressource : WAV, mono, 16 bits, 16 kHz.</translation>
+    </message>
+    <message>
+        <source>Media handled by</source>
+        <translation>Média géré par</translation>
+    </message>
+    <message>
+        <source>The service, or the bot itself.</source>
+        <translation>Le service, ou le bot lui-même.</translation>
+    </message>
+    <message>
+        <source>Participant capacity</source>
+        <translation>Nombre de participants pris en charge</translation>
+    </message>
+    <message>
+        <source>For policy recording: how many participants this bot takes.</source>
+        <translation>Pour l’enregistrement par stratégie : combien de participants ce bot accepte.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>What the caller is told.</source>
+        <translation>Ce qui est indiqué à l’appelant.</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>Seconds that it rings, 15 to 90.</source>
+        <translation>Secondes de sonnerie, de 15 à 90.</translation>
+    </message>
+    <message>
+        <source>Routing policies</source>
+        <translation>Stratégies de routage</translation>
+    </message>
+    <message>
+        <source>Such as disableForwarding, one a line.</source>
+        <translation>Par exemple disableForwarding, une par ligne.</translation>
+    </message>
+    <message>
+        <source>Transferee</source>
+        <translation>Personne transférée</translation>
+    </message>
+    <message>
+        <source>In a group call: who is transferred.</source>
+        <translation>Dans un appel de groupe : qui est transféré.</translation>
+    </message>
+    <message>
+        <source>Id in the roster</source>
+        <translation>Identifiant dans la liste des participants</translation>
+    </message>
+    <message>
+        <source>In a group call: the id that the roster has of the one who is transferred.</source>
+        <translation>Dans un appel de groupe : l’identifiant, dans la liste des participants, de la personne transférée.</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Opération</translation>
+    </message>
+    <message>
+        <source>Id of the operation, from its answer.</source>
+        <translation>Identifiant de l’opération, tiré de sa réponse.</translation>
+    </message>
+    <message>
+        <source>Longest recording</source>
+        <translation>Durée maximale d’enregistrement</translation>
+    </message>
+    <message>
+        <source>Seconds, 1 to 120; otherwise 5.</source>
+        <translation>Secondes, de 1 à 120 ; sinon 5.</translation>
+    </message>
+    <message>
+        <source>Silence at first</source>
+        <translation>Silence au début</translation>
+    </message>
+    <message>
+        <source>Seconds to wait for the first word, 1 to 120; otherwise 5.</source>
+        <translation>Secondes d’attente du premier mot, de 1 à 120 ; sinon 5.</translation>
+    </message>
+    <message>
+        <source>Silence at the end</source>
+        <translation>Silence à la fin</translation>
+    </message>
+    <message>
+        <source>Seconds of silence that end it, 1 to 120; otherwise 5.</source>
+        <translation>Secondes de silence qui y mettent fin, de 1 à 120 ; sinon 5.</translation>
+    </message>
+    <message>
+        <source>Beep</source>
+        <translation>Bip</translation>
+    </message>
+    <message>
+        <source>Plays a beep before it records.</source>
+        <translation>Émet un bip avant d’enregistrer.</translation>
+    </message>
+    <message>
+        <source>Barge in</source>
+        <translation>Interruption</translation>
+    </message>
+    <message>
+        <source>Breaks off what is being played or recorded.</source>
+        <translation>Interrompt ce qui est en cours de diffusion ou d’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Stop keys</source>
+        <translation>Touches d’arrêt</translation>
+    </message>
+    <message>
+        <source>Keys that end it, such as # or 1, one a line.</source>
+        <translation>Touches qui y mettent fin, par exemple # ou 1, une par ligne.</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>Tonalités</translation>
+    </message>
+    <message>
+        <source>The keys in their order, one a line: tone0 to tone9, star, pound, a to d, flash.</source>
+        <translation>Les touches dans leur ordre, une par ligne : tone0 à tone9, star, pound, a à d, flash.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Milliseconds between two tones.</source>
+        <translation>Millisecondes entre deux tonalités.</translation>
+    </message>
+    <message>
+        <source>Moved participant</source>
+        <translation>Participant déplacé</translation>
+    </message>
+    <message>
+        <source>Id of somebody in another meeting of this application who is moved here.</source>
+        <translation>Identifiant de quelqu’un qui se trouve dans une autre réunion de cette application et qui est déplacé ici.</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Nom du groupe</translation>
+    </message>
+    <message>
+        <source>The documentation takes the mode as the name.</source>
+        <translation>La documentation prend le mode comme nom.</translation>
+    </message>
+    <message>
+        <source>Routing mode</source>
+        <translation>Mode de routage</translation>
+    </message>
+    <message>
+        <source>One receiver, or several of them.</source>
+        <translation>Un destinataire, ou plusieurs.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Participants who speak, one id a line.</source>
+        <translation>Participants qui parlent, un identifiant par ligne.</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Participants who hear, one id a line.</source>
+        <translation>Participants qui entendent, un identifiant par ligne.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Id of the content sharing session.</source>
+        <translation>Identifiant de la session de partage de contenu.</translation>
+    </message>
+    <message>
+        <source>Audio routing group</source>
+        <translation>Groupe de routage audio</translation>
+    </message>
+    <message>
+        <source>Id of the group.</source>
+        <translation>Identifiant du groupe.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Looks on, or shares.</source>
+        <translation>Regarde, ou partage.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>What the others are shown.</source>
+        <translation>Ce qui est montré aux autres.</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>A teleconferenceDeviceQuality as JSON.</source>
+        <translation>Un teleconferenceDeviceQuality en JSON.</translation>
+    </message>
+    <message>
+        <source>An id looks like 112f7296-5fa4-42ca-bae8-6a692b15d4b8: 32 hexadecimal digits in five groups.</source>
+        <translation>Un identifiant ressemble à 112f7296-5fa4-42ca-bae8-6a692b15d4b8 : 32 chiffres hexadécimaux en cinq groupes.</translation>
+    </message>
+    <message>
+        <source>There is a character in it that is no hexadecimal digit. The documentation prints one such id; look for a slip of the pen.</source>
+        <translation>Il contient un caractère qui n’est pas un chiffre hexadécimal. La documentation imprime un tel identifiant ; cherchez une faute de frappe.</translation>
+    </message>
+    <message>
+        <source>A number begins with + and the country code and has up to 15 digits, without spaces: +12345678901.</source>
+        <translation>Un numéro commence par + et l’indicatif du pays et compte au plus 15 chiffres, sans espaces : +12345678901.</translation>
+    </message>
+    <message>
+        <source>This looks like a placeholder or an address. The blob is a long text that the media library of the bot makes anew for each call.</source>
+        <translation>Ceci ressemble à un texte de remplacement ou à une adresse. Le blob est un long texte que la bibliothèque média du bot produit à neuf pour chaque appel.</translation>
+    </message>
+    <message>
+        <source>The thread of a meeting looks like 19:meeting_…@thread.v2.</source>
+        <translation>Le fil de conversation d’une réunion ressemble à 19:meeting_…@thread.v2.</translation>
+    </message>
+    <message>
+        <source>The id of a meeting has digits only, without spaces.</source>
+        <translation>L’ID d’une réunion ne contient que des chiffres, sans espaces.</translation>
+    </message>
+    <message>
+        <source>A language looks like en-US.</source>
+        <translation>Une langue ressemble à en-US.</translation>
+    </message>
+    <message>
+        <source>A country has two letters, such as FR.</source>
+        <translation>Un pays a deux lettres, par exemple FR.</translation>
+    </message>
+    <message>
+        <source>256 characters are the most.</source>
+        <translation>256 caractères sont le maximum.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scénario</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>To fill in</source>
+        <translation>À remplir</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Autorisations</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioForm</name>
     <message>
         <source>%1 Needs %2.</source>
         <translation>%1 Nécessite %2.</translation>
-    </message>
-    <message>
-        <source>More &amp;options</source>
-        <translation>Plus d’&amp;options</translation>
     </message>
     <message>
         <source>Placing…</source>
@@ -2894,6 +4964,24 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>Sends it as it is and lets the service judge.</source>
         <translation>L’envoie tel quel et laisse le service juger.</translation>
+    </message>
+    <message>
+        <source>Copy consent lin&amp;k</source>
+        <translation>Copier le lie&amp;n de consentement</translation>
+    </message>
+    <message>
+        <source>Save &amp;this…</source>
+        <translation>Enreg&amp;istrer…</translation>
+    </message>
+    <message>
+        <source>Keeps this form under a name, to place the call again.</source>
+        <translation>Conserve ce formulaire sous un nom, pour passer à nouveau l’appel.</translation>
+    </message>
+    <message>
+        <source>An administrator of the tenant grants what is missing on this page:
+%1</source>
+        <translation>Un administrateur du locataire accorde ce qui manque sur cette page :
+%1</translation>
     </message>
 </context>
 <context>
@@ -2919,8 +5007,8 @@ Tout ce que le programme conserve se trouve dans
         <translation>Exemple : %1</translation>
     </message>
     <message>
-        <source>“--%1” can be given only once in %2.</source>
-        <translation>« --%1 » ne peut être donné qu’une fois dans %2.</translation>
+        <source>“--%1” can be given only once.</source>
+        <translation>« --%1 » ne peut être donné qu’une fois.</translation>
     </message>
 </context>
 <context>
@@ -2929,16 +5017,40 @@ Tout ce que le programme conserve se trouve dans
         <source>Launch</source>
         <translation>Lancement</translation>
     </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistrés</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
+    <message>
+        <source>%1: %2. Enter places it again.</source>
+        <translation>%1 : %2. Entrée relance l’appel.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Place again</source>
+        <translation>&amp;Relancer</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>Re&amp;nommer…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
 </context>
 <context>
     <name>SecretStore</name>
     <message>
         <source>The system keychain is not available.</source>
         <translation>Le trousseau du système n’est pas disponible.</translation>
-    </message>
-    <message>
-        <source>Unlock or install one, or set CALL_CONSOLE_CLIENT_SECRET for this run; the secret was not written to any file.</source>
-        <translation>Déverrouillez-le ou installez-en un, ou définissez CALL_CONSOLE_CLIENT_SECRET pour cette exécution ; le secret n’a été écrit dans aucun fichier.</translation>
     </message>
     <message>
         <source>It does not answer.</source>
@@ -2951,6 +5063,22 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>Store it with “call-console profile secret”, or unlock the keychain if it is there already.</source>
         <translation>Enregistrez-le avec « call-console profile secret », ou déverrouillez le trousseau s’il s’y trouve déjà.</translation>
+    </message>
+    <message>
+        <source>Unlock or install one, or set %1 for this run; the secret was not written to any file.</source>
+        <translation>Déverrouillez-le ou installez-en un, ou définissez %1 pour cette exécution ; le secret n’a été écrit dans aucun fichier.</translation>
+    </message>
+    <message>
+        <source>No password is stored for the certificate of “%1”.</source>
+        <translation>Aucun mot de passe n’est enregistré pour le certificat de « %1 ».</translation>
+    </message>
+    <message>
+        <source>No token was pasted for “%1”.</source>
+        <translation>Aucun jeton n’a été collé pour « %1 ».</translation>
+    </message>
+    <message>
+        <source>Set CALL_CONSOLE_TOKEN for this run; it is never stored.</source>
+        <translation>Définissez CALL_CONSOLE_TOKEN pour cette exécution ; il n’est jamais enregistré.</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +5152,60 @@ Tout ce que le programme conserve se trouve dans
     </message>
 </context>
 <context>
+    <name>StoredFile</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Check who may read it.</source>
+        <translation>Vérifiez qui peut le lire.</translation>
+    </message>
+    <message>
+        <source>“version” is missing.</source>
+        <translation>« version » est absent.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer console.</source>
+        <translation>%1 a été écrit par une console plus récente.</translation>
+    </message>
+    <message>
+        <source>Use that one, or move the file away to begin a new one.</source>
+        <translation>Utilisez celle-ci, ou déplacez le fichier pour en commencer un nouveau.</translation>
+    </message>
+    <message>
+        <source>Another console is writing %1.</source>
+        <translation>Une autre console est en train d’écrire %1.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 est endommagé.</translation>
+    </message>
+    <message>
+        <source>Correct it, or move it away to begin a new one; until then it stays as it is.</source>
+        <translation>Corrigez-le, ou déplacez-le pour en commencer un nouveau ; d’ici là, il reste tel quel.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Make its folder writable, or choose another one with --config-dir.</source>
+        <translation>Rendez son dossier accessible en écriture, ou choisissez-en un autre avec --config-dir.</translation>
+    </message>
+</context>
+<context>
+    <name>Supplies</name>
+    <message>
+        <source>Guest</source>
+        <translation>Invité</translation>
+    </message>
+</context>
+<context>
     <name>TableView</name>
     <message>
         <source>Copy</source>
@@ -3039,14 +5221,29 @@ Tout ce que le programme conserve se trouve dans
     </message>
 </context>
 <context>
+    <name>TitleDialog</name>
+    <message>
+        <source>Keep &amp;passcodes, links and tokens in it, readable in a file</source>
+        <translation>Y conserver les &amp;codes secrets, liens et jetons, lisibles dans un fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+</context>
+<context>
     <name>TokenProvider</name>
     <message>
         <source>The service gives no token.</source>
         <translation>Le service ne donne pas de jeton.</translation>
     </message>
     <message>
-        <source>Check tenant, application id and client secret of the profile.</source>
-        <translation>Vérifiez le locataire, l’identifiant d’application et le secret client du profil.</translation>
+        <source>Check tenant, application id and credential of the profile.</source>
+        <translation>Vérifiez le locataire, l’identifiant d’application et les informations d’identification du profil.</translation>
     </message>
 </context>
 <context>
@@ -3093,6 +5290,14 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>Runs the local calling service alone.</source>
         <translation>Fait fonctionner seul le service d’appel local.</translation>
+    </message>
+    <message>
+        <source>Does something with a call that is alive.</source>
+        <translation>Agit sur un appel en cours.</translation>
+    </message>
+    <message>
+        <source>Checks what has to be right before a call.</source>
+        <translation>Vérifie ce qui doit être en ordre avant un appel.</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +5483,18 @@ Tout ce que le programme conserve se trouve dans
 %2 UTC</source>
         <translation>%1
 %2 UTC</translation>
+    </message>
+    <message>
+        <source>Meeting %1</source>
+        <translation>Réunion %1</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Réunion</translation>
+    </message>
+    <message>
+        <source>Meeting of %1</source>
+        <translation>Réunion de %1</translation>
     </message>
 </context>
 </TS>
