@@ -73,7 +73,7 @@ Diagnosis judgeTls(const QUrl &url, const Result<HttpReply> &reply, const QDateT
                               .arg(url.host(), date)};
     return {.state = CheckState::Warning,
             .reason = Services::tr("The certificate of %1 expires at %2.").arg(url.host(), date),
-            .next = Services::tr("Whoever runs it has to renew it until then.")};
+            .next = Services::tr("Whoever runs it has to renew it by then.")};
 }
 
 Diagnosis judgeClock(const Result<HttpReply> &reply, const QDateTime &now)

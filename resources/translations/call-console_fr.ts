@@ -1179,7 +1179,7 @@ Source : %3</translation>
         <translation>Le certificat de %1 expire le %2.</translation>
     </message>
     <message>
-        <source>Whoever runs it has to renew it until then.</source>
+        <source>Whoever runs it has to renew it by then.</source>
         <translation>Son exploitant doit le renouveler d’ici là.</translation>
     </message>
     <message>
@@ -2477,7 +2477,7 @@ Source : %3</translation>
 <context>
     <name>FieldsForm</name>
     <message>
-        <source>More &amp;options</source>
+        <source>More opt&amp;ions</source>
         <translation>Plus d’&amp;options</translation>
     </message>
 </context>

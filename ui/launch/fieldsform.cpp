@@ -138,7 +138,7 @@ void FieldsForm::keyPressEvent(QKeyEvent *event)
 QToolButton *FieldsForm::addMore(QFormLayout *form, QWidget *advanced)
 {
     auto *more = new QToolButton(this);
-    more->setText(tr("More &options"));
+    more->setText(tr("More opt&ions"));
     more->setObjectName(u"moreOptions"_s);
     more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     more->setArrowType(Qt::RightArrow);
