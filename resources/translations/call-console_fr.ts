@@ -4300,7 +4300,7 @@ Tout ce que le programme conserve se trouve dans
     </message>
     <message>
         <source>Teams user (app-hosted)</source>
-        <translation>Utilisateur Teams (média du bot)</translation>
+        <translation>Utilisateur (média du bot)</translation>
     </message>
     <message>
         <source>Calls one person in Teams; the bot handles the media.</source>
@@ -4316,7 +4316,7 @@ Tout ce que le programme conserve se trouve dans
     </message>
     <message>
         <source>Several people (app-hosted)</source>
-        <translation>Plusieurs personnes (média du bot)</translation>
+        <translation>Plusieurs (média du bot)</translation>
     </message>
     <message>
         <source>Calls two to five people at once; the bot handles the media.</source>
@@ -4364,7 +4364,7 @@ Tout ce que le programme conserve se trouve dans
     </message>
     <message>
         <source>Phone number (app-hosted)</source>
-        <translation>Numéro de téléphone (média du bot)</translation>
+        <translation>Numéro (média du bot)</translation>
     </message>
     <message>
         <source>Calls a phone number from an application instance; the bot handles the media.</source>

@@ -185,12 +185,14 @@ void FieldsForm::addField(const Field &field, QFormLayout *layout)
     layout->addRow(label, cell);
 }
 
-//! Switches that follow each other share a line.
+//! Switches that follow each other share a line, as long as a narrow form has room for them.
 void FieldsForm::addSwitch(QWidget *cell, QFormLayout *layout)
 {
     QLayoutItem *last = layout->itemAt(layout->rowCount() - 1, QFormLayout::FieldRole);
     auto *line = last ? qobject_cast<QHBoxLayout *>(last->layout()) : nullptr;
-    if (!line) {
+    constexpr int mostWidth = 360;
+    const bool isFull = line && line->sizeHint().width() + cell->sizeHint().width() > mostWidth;
+    if (!line || isFull) {
         line = new QHBoxLayout;
         line->addStretch();
         layout->addRow(QString(), line);
