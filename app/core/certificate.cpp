@@ -1,6 +1,7 @@
 #include "core/certificate.h"
 
 #include "core/openssl.h"
+#include "core/utctime.h"
 
 #include <QCoreApplication>
 
@@ -80,8 +81,8 @@ QDateTime timeOf(const ASN1_TIME *time)
     if (ASN1_TIME_to_tm(time, &parts) != 1)
         return {};
     constexpr int firstYear = 1900;
-    return {QDate(parts.tm_year + firstYear, parts.tm_mon + 1, parts.tm_mday),
-            QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC};
+    return utcTime(QDate(parts.tm_year + firstYear, parts.tm_mon + 1, parts.tm_mday),
+                   QTime(parts.tm_hour, parts.tm_min, parts.tm_sec));
 }
 
 QString subjectOf(const X509 *certificate)

@@ -1,5 +1,6 @@
 #include "doctor/services.h"
 
+#include "core/utctime.h"
 #include "explain/explanation.h"
 #include "graph/errorbody.h"
 
@@ -79,13 +80,12 @@ Diagnosis judgeTls(const QUrl &url, const Result<HttpReply> &reply, const QDateT
 Diagnosis judgeClock(const Result<HttpReply> &reply, const QDateTime &now)
 {
     const QByteArray date = reply ? headerValue(reply->headers, "Date") : QByteArray();
-    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(date),
-                                             u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    time.setTimeSpec(Qt::UTC);
-    if (date.isEmpty() || !time.isValid())
+    const QDateTime read = QLocale::c().toDateTime(QString::fromLatin1(date),
+                                                   u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (date.isEmpty() || !read.isValid())
         return {.state = CheckState::Skipped,
                 .reason = Services::tr("The service did not tell its time.")};
-    const qint64 seconds = time.secsTo(now);
+    const qint64 seconds = utcTime(read.date(), read.time()).secsTo(now);
     const QString reason = Services::tr("The clock of this computer differs from that of the "
                                         "service by %n second(s).",
                                         nullptr, static_cast<int>(qAbs(seconds)));

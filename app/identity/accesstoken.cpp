@@ -77,7 +77,7 @@ Result<AccessToken> readPastedToken(const QString &pasted, const QUrl &graphRoot
         return failure(PastedTokenReader::foreign(audience, graphRoot.host()));
     AccessToken token{
         .text = text,
-        .expires = QDateTime::fromSecsSinceEpoch(lenientInteger(decoded->claims[u"exp"]), Qt::UTC)};
+        .expires = QDateTime::fromSecsSinceEpoch(lenientInteger(decoded->claims[u"exp"])).toUTC()};
     if (token.expires <= QDateTime::currentDateTimeUtc())
         return failure(PastedTokenReader::expired(token.expires));
     describe(decoded->claims, token);

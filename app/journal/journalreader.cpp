@@ -27,7 +27,7 @@ Message readRow(const QSqlQuery &row)
     message.seq = next().toLongLong();
     message.exchange = next().toLongLong();
     message.entry = next().toInt();
-    message.time = QDateTime::fromMSecsSinceEpoch(next().toLongLong(), Qt::UTC);
+    message.time = QDateTime::fromMSecsSinceEpoch(next().toLongLong()).toUTC();
     message.direction = static_cast<Direction>(next().toInt());
     message.kind = messageKindFromWord(next().toString());
     message.call.text = next().toString();

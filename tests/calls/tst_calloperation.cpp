@@ -1,4 +1,5 @@
 #include "calls/calloperation.h"
+#include "core/utctime.h"
 #include "graph/samples.h"
 
 #include <QJsonDocument>
@@ -10,7 +11,7 @@ namespace {
 
 using Phase = CallOperation::Phase;
 
-const QDateTime noon(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
+const QDateTime noon = utcTime(QDate(2026, 11, 24), QTime(12, 0));
 
 Message requestOf(qint64 exchange, const QString &key, const QString &context = {})
 {

@@ -1,5 +1,6 @@
 #include "calls/calltracker.h"
 #include "core/json.h"
+#include "core/utctime.h"
 #include "graph/samples.h"
 
 #include <QTest>
@@ -111,7 +112,7 @@ private:
     {
         ++m_seq;
         return {.seq = m_seq,
-                .time = QDateTime(QDate(2026, 11, 24), QTime(14, 2), Qt::UTC).addSecs(m_seq),
+                .time = utcTime(QDate(2026, 11, 24), QTime(14, 2)).addSecs(m_seq),
                 .direction = direction,
                 .kind = kind,
                 .method = method,

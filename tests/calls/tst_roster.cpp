@@ -1,4 +1,5 @@
 #include "calls/roster.h"
+#include "core/utctime.h"
 #include "graph/samples.h"
 
 #include <QTest>
@@ -9,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime start(QDate(2026, 11, 24), QTime(14, 2), Qt::UTC);
+const QDateTime start = utcTime(QDate(2026, 11, 24), QTime(14, 2));
 
 QDateTime after(int seconds)
 {

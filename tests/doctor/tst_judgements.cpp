@@ -1,4 +1,5 @@
 #include "core/testcertificate.h"
+#include "core/utctime.h"
 #include "doctor/callbacks.h"
 #include "doctor/credentials.h"
 #include "doctor/services.h"
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QUrl graph(u"https://graph.microsoft.com/v1.0"_s);
-const QDateTime now(QDate(2026, 11, 24), QTime(14, 0), Qt::UTC);
+const QDateTime now = utcTime(QDate(2026, 11, 24), QTime(14, 0));
 
 Profile contoso()
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/json.h"
+#include "core/utctime.h"
 #include "journal/journal.h"
 
 #include <QJsonArray>
@@ -8,7 +9,7 @@
 //! Messages as client and listener make them, before they have a place in the journal.
 namespace journalmessages {
 
-inline const QDateTime time(QDate(2026, 11, 24), QTime(14, 2, 13, 105), Qt::UTC);
+inline const QDateTime time = utcTime(QDate(2026, 11, 24), QTime(14, 2, 13, 105));
 
 inline Message request(const QByteArray &method, const QString &path, const CallId &call = {},
                        const QByteArray &body = {})

@@ -1,4 +1,5 @@
 #include "core/json.h"
+#include "core/utctime.h"
 #include "launches/launchhistory.h"
 
 #include <QDir>
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime noon(QDate(2026, 3, 1), QTime(12, 0, 0, 250), Qt::UTC);
+const QDateTime noon = utcTime(QDate(2026, 3, 1), QTime(12, 0, 0, 250));
 
 Launch callTo(const QString &person)
 {

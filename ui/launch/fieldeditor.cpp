@@ -58,8 +58,9 @@ public:
         layout->addWidget(m_box);
         describe(m_box, field);
         setFocusProxy(m_box);
-        connect(m_box, &QCheckBox::stateChanged, this, [this](int state) {
-            m_box->setTristate(state == Qt::PartiallyChecked);
+        connect(m_box, &QCheckBox::toggled, this, &FieldEditor::changed);
+        connect(m_box, &QCheckBox::clicked, this, [this] { // which may leave the third state
+            m_box->setTristate(false);
             emit changed();
         });
     }
@@ -73,6 +74,7 @@ public:
     void setValues(const QStringList &values) override
     {
         const QString value = values.value(0);
+        m_box->setTristate(value.isEmpty());
         m_box->setCheckState(value.isEmpty()        ? Qt::PartiallyChecked
                                  : value == u"true" ? Qt::Checked
                                                     : Qt::Unchecked);
