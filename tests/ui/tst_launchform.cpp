@@ -54,6 +54,7 @@ private slots:
     void aMissingPersonIsSaidAtTheFirstTry();
     void optionalMembersAreSentWhenFilledIn();
     void completionFromTheDirectoryFillsInTheId();
+    void chosenMeetingBringsItsOwnPasscode();
     void nothingIsSentTwiceWhileARequestIsUnderWay();
 
 private:
@@ -126,7 +127,7 @@ void tst_LaunchForm::aMeetingLinkFillsInItsCoordinates()
 {
     ScenarioForm form(*findScenario(u"meeting-service-hosted"_s));
     form.fields().setSupplies({{Supply::CallbackUri, u"https://bot.contoso.com/callback"_s},
-                      {Supply::TenantId, u"f6fadfa7-e5c1-4b62-9362-da5cc13da58a"_s}});
+                               {Supply::TenantId, u"f6fadfa7-e5c1-4b62-9362-da5cc13da58a"_s}});
     form.show();
     QTest::keyClicks(form.findChild<QLineEdit *>(u"join-url"_s),
                      u"https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0"
@@ -163,9 +164,9 @@ void tst_LaunchForm::whatTheProfileSuppliesNeedsNoTyping()
 {
     ScenarioForm form(*findScenario(u"pstn-service-hosted"_s));
     form.fields().setSupplies({{Supply::CallbackUri, u"https://bot.contoso.com/callback"_s},
-                      {Supply::TenantId, u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s},
-                      {Supply::ApplicationInstance,
-                       u"3d913abb-aec0-4964-8fa6-3c6850c4f278,Calling Bot"_s}});
+                               {Supply::TenantId, u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s},
+                               {Supply::ApplicationInstance,
+                                u"3d913abb-aec0-4964-8fa6-3c6850c4f278,Calling Bot"_s}});
     form.findChild<QLineEdit *>(u"phone"_s)->setText(u"+12345678901"_s);
     QCOMPARE(withoutNulls(form.body()),
              withoutNulls(samples::object(u"create-call-09-p2p-pstn-service-hosted.request"_s)));
@@ -240,8 +241,8 @@ void tst_LaunchForm::optionalMembersAreSentWhenFilledIn()
 void tst_LaunchForm::completionFromTheDirectoryFillsInTheId()
 {
     m_form->fields().setDirectory({{.id = u"112f7296-5fa4-42ca-bae8-6a692b15d4b8"_s,
-                           .displayName = u"John"_s,
-                           .hint = u"Answers after 3 s."_s}});
+                                    .displayName = u"John"_s,
+                                    .hint = u"Answers after 3 s."_s}});
     auto *name = child<QLineEdit>(u"user.name"_s);
     name->setFocus();
     QTest::keyClicks(name, u"Jo"_s);
@@ -249,6 +250,26 @@ void tst_LaunchForm::completionFromTheDirectoryFillsInTheId()
     QTRY_VERIFY(completer->completionCount() == 1);
     emit completer->activated(completer->completionModel()->index(0, 0));
     QTRY_COMPARE(child<QLineEdit>(u"user.id"_s)->text(), u"112f7296-5fa4-42ca-bae8-6a692b15d4b8"_s);
+}
+
+void tst_LaunchForm::chosenMeetingBringsItsOwnPasscode()
+{
+    ScenarioForm form(*findScenario(u"join-meeting-id-passcode"_s));
+    form.fields().setDirectory({{.kind = DirectoryKind::Meeting,
+                                 .id = u"1234567"_s,
+                                 .displayName = u"Open door"_s,
+                                 .passcode = u"first"_s},
+                                {.kind = DirectoryKind::Meeting,
+                                 .id = u"1234567"_s,
+                                 .displayName = u"Closed door"_s,
+                                 .passcode = u"second"_s}});
+    form.show();
+    auto *id = form.findChild<QLineEdit *>(u"join-meeting-id"_s);
+    QTest::keyClicks(id, u"Closed"_s);
+    QTRY_COMPARE(id->completer()->completionCount(), 1);
+    emit id->completer()->activated(id->completer()->completionModel()->index(0, 0));
+    QTRY_COMPARE(form.findChild<QLineEdit *>(u"passcode"_s)->text(), u"second"_s);
+    QCOMPARE(id->text(), u"1234567"_s);
 }
 
 void tst_LaunchForm::nothingIsSentTwiceWhileARequestIsUnderWay()

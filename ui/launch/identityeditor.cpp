@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int idRole = Qt::UserRole + 1;
+constexpr int indexRole = Qt::UserRole + 2; // in the directory: an id may stand there twice
 
 //! The entries that \a field may complete from, each with what it would hold as its id.
 QList<DirectoryEntry> fitting(const QList<DirectoryEntry> &directory, const Field &field)
@@ -39,6 +40,7 @@ void fill(QStandardItemModel *model, const QList<DirectoryEntry> &directory, boo
         auto *item = new QStandardItem(text.isEmpty() ? entry.id : text);
         item->setToolTip(entry.hint);
         item->setData(entry.id, idRole);
+        item->setData(model->rowCount(), indexRole);
         model->appendRow(item);
     }
 }
@@ -257,11 +259,9 @@ LookupEditor::LookupEditor(const Field &field, QWidget *parent)
     connect(
         newCompleter(m_model, m_edit), qOverload<const QModelIndex &>(&QCompleter::activated), this,
         [this](const QModelIndex &index) {
-            const QString id = index.data(idRole).toString();
-            m_edit->setText(id);
-            const auto entry = std::ranges::find(m_directory, id, &DirectoryEntry::id);
-            if (entry != m_directory.end())
-                emit chosen(*entry);
+            const DirectoryEntry entry = m_directory.value(index.data(indexRole).toInt());
+            m_edit->setText(entry.id);
+            emit chosen(entry);
         },
         Qt::QueuedConnection);
 }
