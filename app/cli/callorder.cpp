@@ -1,7 +1,7 @@
 #include "cli/callorder.h"
 
-#include "cli/input.h"
 #include "cli/fieldoptions.h"
+#include "cli/input.h"
 #include "scenarios/catalogue.h"
 
 using namespace Qt::StringLiterals;

@@ -214,8 +214,9 @@ void CallVerb::endedEarly(const std::optional<ResultInfo> &result)
 {
     const QString state = toWire(m_order.awaited);
     if (!result)
-        return fail({.kind = ErrorKind::Refused,
-                     .what = tr("The call ended before it was %1, and nobody said why.").arg(state)});
+        return fail(
+            {.kind = ErrorKind::Refused,
+             .what = tr("The call ended before it was %1, and nobody said why.").arg(state)});
     const Explanation explanation = explainEnd(*result);
     output().say(tr("The call ended before it was %1, with code %2 and subcode %3: %4")
                      .arg(state)

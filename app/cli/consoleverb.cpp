@@ -18,9 +18,8 @@ Result<Profile> ConsoleVerb::describe() const
 
 QString ConsoleVerb::declaredCallback(const Profile &profile)
 {
-    return profile.callbackUri.isEmpty()
-        ? urlOf(profile.listener, profile.listener.port).toString()
-        : profile.callbackUri;
+    return profile.callbackUri.isEmpty() ? urlOf(profile.listener, profile.listener.port).toString()
+                                         : profile.callbackUri;
 }
 
 void ConsoleVerb::open(std::optional<quint16> port)

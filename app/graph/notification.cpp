@@ -98,9 +98,8 @@ NotificationContent readArray(const QJsonArray &data, const ResourcePath &path)
     const QJsonValue first = firstObject == data.end() ? QJsonValue() : QJsonValue(*firstObject);
     const QString type = typeName(first);
     if (type == u"deltaParticipants")
-        return RosterDelta{
-            .sequenceNumber = lenientInteger(first[u"sequenceNumber"]),
-            .participants = readParticipants(first[u"participants"].toArray())};
+        return RosterDelta{.sequenceNumber = lenientInteger(first[u"sequenceNumber"]),
+                           .participants = readParticipants(first[u"participants"].toArray())};
     if (type == u"participant" || (type.isEmpty() && path.collection == u"participants"))
         return RosterChanged{.participants = readParticipants(data)};
     if (type == u"contentSharingSession"

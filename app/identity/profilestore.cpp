@@ -25,7 +25,8 @@ QStringList ProfileStore::names() const
 {
     QStringList names;
     const QDir directory(m_directory);
-    for (const QString &file : directory.entryList({u"*"_s + suffix}, QDir::Files | QDir::Hidden, QDir::Name))
+    for (const QString &file :
+         directory.entryList({u"*"_s + suffix}, QDir::Files | QDir::Hidden, QDir::Name))
         names.append(QUrl::fromPercentEncoding(file.chopped(suffix.size()).toUtf8()));
     return names;
 }

@@ -88,9 +88,10 @@ Error nothingStored(CredentialKind kind, const QString &profile)
                             .arg(profile),
                 .next = store};
     case CredentialKind::Token:
-        return {.kind = ErrorKind::Credential,
-                .what = SecretStore::tr("No token was pasted for “%1”.").arg(profile),
-                .next = SecretStore::tr("Set CALL_CONSOLE_TOKEN for this run; it is never stored.")};
+        return {
+            .kind = ErrorKind::Credential,
+            .what = SecretStore::tr("No token was pasted for “%1”.").arg(profile),
+            .next = SecretStore::tr("Set CALL_CONSOLE_TOKEN for this run; it is never stored.")};
     }
     return {.kind = ErrorKind::Credential,
             .what = SecretStore::tr("No client secret is stored for “%1”.").arg(profile),

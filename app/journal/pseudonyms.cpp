@@ -39,8 +39,10 @@ const QHash<QString, QString> &privateMembers()
         {u"client_secret"_s, u"secret"_s},
         {u"client_assertion"_s, u"secret"_s},
         {u"dialinurl"_s, u"join-link"_s},
-        {u"upn"_s, u"address"_s},               {u"conferenceid"_s, u"meeting"_s},
-        {u"videoteleconferenceid"_s, u"meeting"_s}, {u"refresh_token"_s, u"token"_s},
+        {u"upn"_s, u"address"_s},
+        {u"conferenceid"_s, u"meeting"_s},
+        {u"videoteleconferenceid"_s, u"meeting"_s},
+        {u"refresh_token"_s, u"token"_s},
         {u"tollnumber"_s, u"phone"_s},
         {u"tollfreenumber"_s, u"phone"_s},
     };
@@ -80,8 +82,9 @@ const std::array<Shape, 4> &shapes()
         {u"thread"_s,
          QRegularExpression(uR"(19(?::|%3a)[^\s"/@]+(?:@|%40)(?:thread\.\w+|unq\.gbl\.spaces))"_s,
                             QRegularExpression::CaseInsensitiveOption)},
-        {u"address"_s, QRegularExpression(uR"([\w.+-]+@[\w-]+\.[\w.-]+)"_s,
-                                            QRegularExpression::UseUnicodePropertiesOption)},
+        {u"address"_s,
+         QRegularExpression(uR"([\w.+-]+@[\w-]+\.[\w.-]+)"_s,
+                            QRegularExpression::UseUnicodePropertiesOption)},
         {u"phone"_s, QRegularExpression(uR"(\+\d[\d ().-]{5,}\d)"_s)},
     }};
     return all;
@@ -106,9 +109,10 @@ QString Pseudonyms::replaceIn(const QString &text)
         }
     }
     for (const auto &[value, replacement] : m_met) {
-        const QRegularExpression whole(u"(?<!\\w)%1(?!\\w)"_s.arg(QRegularExpression::escape(value)),
-                                       QRegularExpression::CaseInsensitiveOption
-                                           | QRegularExpression::UseUnicodePropertiesOption);
+        const QRegularExpression whole(
+            u"(?<!\\w)%1(?!\\w)"_s.arg(QRegularExpression::escape(value)),
+            QRegularExpression::CaseInsensitiveOption
+                | QRegularExpression::UseUnicodePropertiesOption);
         clean.replace(whole, replacement);
     }
     return clean;

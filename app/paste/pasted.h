@@ -1,7 +1,7 @@
 #pragma once
 
-#include "scenarios/pastedlinks.h"
 #include "paste/pastedtext.h"
+#include "scenarios/pastedlinks.h"
 
 #include <optional>
 

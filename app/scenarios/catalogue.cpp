@@ -3,6 +3,7 @@
 #include "core/json.h"
 #include "scenarios/bodymembers.h"
 #include "scenarios/fields.h"
+#include "scenarios/permissions.h"
 #include "scenarios/rules.h"
 
 #include <QCoreApplication>
@@ -19,11 +20,7 @@ const auto group = QT_TRANSLATE_NOOP("Scenario", "Group");
 const auto meeting = QT_TRANSLATE_NOOP("Scenario", "Meeting");
 const auto phone = QT_TRANSLATE_NOOP("Scenario", "Phone");
 
-const auto initiate = u"Calls.Initiate.All"_s;
-const auto initiateGroup = u"Calls.InitiateGroupCall.All"_s;
-const auto join = u"Calls.JoinGroupCall.All"_s;
-const auto joinAsGuest = u"Calls.JoinGroupCallAsGuest.All"_s;
-const auto accessMedia = u"Calls.AccessMedia.All"_s;
+using namespace permissions;
 
 QJsonObject typed(const QString &type)
 {

@@ -1,5 +1,6 @@
 #include "scenarios/catalogue.h"
 #include "scenarios/fields.h"
+#include "scenarios/permissions.h"
 #include "scenarios/rules.h"
 
 #include <QCoreApplication>
@@ -17,11 +18,7 @@ const auto participantsGroup = QT_TRANSLATE_NOOP("Operation", "Participants");
 const auto sharingGroup = QT_TRANSLATE_NOOP("Operation", "Sharing and audio");
 const auto meetingGroup = QT_TRANSLATE_NOOP("Operation", "Meeting and devices");
 
-const auto initiate = u"Calls.Initiate.All"_s;
-const auto initiateGroup = u"Calls.InitiateGroupCall.All"_s;
-const auto join = u"Calls.JoinGroupCall.All"_s;
-const auto joinAsGuest = u"Calls.JoinGroupCallAsGuest.All"_s;
-const auto accessMedia = u"Calls.AccessMedia.All"_s;
+using namespace permissions;
 
 const QString ofCall = u"/communications/calls/{call}"_s;
 const QList<CallState> alive{CallState::Establishing, CallState::Established,

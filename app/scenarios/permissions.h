@@ -10,6 +10,17 @@
     ones (`Calls.InitiateGroupCalls.All`, `Calls.JoinGroupCalls.All`) count as what they mean.
 */
 
+//! Those that placing and steering calls may need, as tokens name them.
+namespace permissions {
+
+inline const QString initiate = QStringLiteral("Calls.Initiate.All");
+inline const QString initiateGroup = QStringLiteral("Calls.InitiateGroupCall.All");
+inline const QString join = QStringLiteral("Calls.JoinGroupCall.All");
+inline const QString joinAsGuest = QStringLiteral("Calls.JoinGroupCallAsGuest.All");
+inline const QString accessMedia = QStringLiteral("Calls.AccessMedia.All");
+
+} // namespace permissions
+
 //! Of \a needed, each list of which no role is there.
 [[nodiscard]] QList<AnyOf> missingPermissions(const QList<AnyOf> &needed, const QStringList &roles);
 

@@ -8,15 +8,24 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QByteArray contoso =
-    R"({)" "\n"
-    R"(    "name": "Contoso test", "cloud": "usGovL4",)" "\n"
-    R"(    "tenantId": "aa67bd4c-8475-432d-bd41-39f255720e0a",)" "\n"
-    R"(    "applicationId": "2891555a-92ff-42e6-80fa-6e1300c6b5c6",)" "\n"
-    R"(    "callbackUri": "https://bot.contoso.example/callback",)" "\n"
-    R"(    "controlToken": "not-a-member-of-profiles",)" "\n"
-    R"(    "credential": {"kind": "secret", "clientSecret": "inner-s3cret"},)" "\n"
-    R"(    "clientSecret": "outer-s3cret")" "\n"
-    R"(})" "\n";
+    R"({)"
+    "\n"
+    R"(    "name": "Contoso test", "cloud": "usGovL4",)"
+    "\n"
+    R"(    "tenantId": "aa67bd4c-8475-432d-bd41-39f255720e0a",)"
+    "\n"
+    R"(    "applicationId": "2891555a-92ff-42e6-80fa-6e1300c6b5c6",)"
+    "\n"
+    R"(    "callbackUri": "https://bot.contoso.example/callback",)"
+    "\n"
+    R"(    "controlToken": "not-a-member-of-profiles",)"
+    "\n"
+    R"(    "credential": {"kind": "secret", "clientSecret": "inner-s3cret"},)"
+    "\n"
+    R"(    "clientSecret": "outer-s3cret")"
+    "\n"
+    R"(})"
+    "\n";
 
 QStringList profile(const QString &action, const QString &argument = {})
 {

@@ -36,8 +36,8 @@ void tst_SandboxTls::initTestCase()
 
 Result<HttpReply> tst_SandboxTls::get(HttpClient &http) const
 {
-    return awaited(http.send(
-        {.method = "GET", .url = QUrl(m_ready[u"openIdConfiguration"].toString())}));
+    return awaited(http.send({.method = "GET",
+                              .url = QUrl(m_ready[u"openIdConfiguration"].toString())}));
 }
 
 void tst_SandboxTls::readyLineNamesTheAuthority()
@@ -46,8 +46,8 @@ void tst_SandboxTls::readyLineNamesTheAuthority()
         QVERIFY(m_ready[QStringView(member)].toString().startsWith(u"https://127.0.0.1:"));
     const QFileInfo file(m_ready[u"caCertificate"].toString());
     QVERIFY(file.isFile());
-    QVERIFY(file.fileName().contains(
-        QString::number(QUrl(m_ready[u"graphRoot"].toString()).port())));
+    QVERIFY(
+        file.fileName().contains(QString::number(QUrl(m_ready[u"graphRoot"].toString()).port())));
 }
 
 void tst_SandboxTls::authorityIsTrustedOnlyWhereItIsNamed()

@@ -51,8 +51,8 @@ void tst_Accessibility::everyControlIsReachedByTheTabKey()
         if (takesTab)
             reached.append(widget->objectName());
     }
-    for (const QString &name : {u"user.name"_s, u"user.id"_s, u"placeCall"_s, u"calls"_s, u"roster"_s,
-                                u"activity"_s, u"scenarios"_s})
+    for (const QString &name : {u"user.name"_s, u"user.id"_s, u"placeCall"_s, u"calls"_s,
+                                u"roster"_s, u"activity"_s, u"scenarios"_s})
         QVERIFY2(reached.contains(name), qPrintable(name));
 }
 
