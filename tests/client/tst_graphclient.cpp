@@ -208,7 +208,8 @@ void tst_GraphClient::requestIsRecordedBeforeItIsSent()
     const auto reply = m_client->send(create());
     QTRY_COMPARE(m_recorded.size(), 1);
     QCOMPARE(m_recorded.first().kind, MessageKind::Request);
-    QTest::qWait(50); // time in which a request that does not wait would arrive
+    // A request that does not wait would have been on its way before this one.
+    QVERIFY(awaited(m_http.send({.method = "GET", .url = m_server->url(u"/meanwhile"_s)})));
     QCOMPARE(graphRequests().size(), 0);
 
     written.finish(1);
