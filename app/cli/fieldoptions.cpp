@@ -51,11 +51,22 @@ bool isAsked(const Field &field)
     return field.required && field.preset.isEmpty() && field.supply == Supply::None;
 }
 
+QString keysOf(const QList<Field> &fields)
+{
+    QStringList keys;
+    for (const Field &field : fields)
+        keys.append(field.key);
+    return keys.join(u", "_s);
+}
+
 QString helpOf(const Field &field)
 {
     QStringList sentences{translated(field.help)};
     if (!field.choices.isEmpty())
         sentences.append(ScenarioOptions::tr("One of %1.").arg(field.choices.join(u", "_s)));
+    if (!field.details.isEmpty())
+        sentences.append(ScenarioOptions::tr("Details of each may follow as ;KEY=VALUE: %1.")
+                             .arg(keysOf(field.details)));
     if (isAsked(field))
         sentences.append(ScenarioOptions::tr("Required."));
     if (field.repeatable)

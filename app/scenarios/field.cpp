@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -96,6 +98,40 @@ QString kindProblem(const Field &field, const QString &value)
     return {};
 }
 
+const auto escapedSemicolon = u"%3B"_s;
+
+QString escaped(QString text)
+{
+    return text.replace(u';', escapedSemicolon);
+}
+
+QString unescaped(QString text)
+{
+    return text.replace(escapedSemicolon, u";"_s);
+}
+
+//! What is wrong with the details of one person, told at the field of the person.
+QList<Problem> detailProblems(const Field &field, const QMap<QString, QString> &details)
+{
+    QList<Problem> problems;
+    for (auto detail = details.begin(); detail != details.end(); ++detail) {
+        const auto known = std::ranges::find(field.details, detail.key(), &Field::key);
+        if (known == field.details.end()) {
+            problems.append(
+                {.field = field.key,
+                 .text = QCoreApplication::translate("Scenario", "“%1” is no detail of a person.")
+                             .arg(detail.key())});
+            continue;
+        }
+        for (Problem problem : problemsOf(*known, {*detail})) {
+            problem.field = field.key;
+            problem.text = translated(known->label) + u": "_s + problem.text;
+            problems.append(problem);
+        }
+    }
+    return problems;
+}
+
 QStringList nonEmpty(const QStringList &values)
 {
     QStringList kept;
@@ -115,13 +151,23 @@ bool isOfUrl(const Field &field)
 
 IdentityValue IdentityValue::fromText(const QString &text)
 {
-    return {.id = text.section(u',', 0, 0).trimmed(),
-            .displayName = text.section(u',', 1).trimmed()};
+    const QString identity = text.section(u';', 0, 0);
+    IdentityValue value{.id = identity.section(u',', 0, 0).trimmed(),
+                        .displayName = unescaped(identity.section(u',', 1).trimmed())};
+    for (const QString &detail : text.section(u';', 1).split(u';', Qt::SkipEmptyParts))
+        value.details[detail.section(u'=', 0, 0).trimmed()] = unescaped(
+            detail.section(u'=', 1).trimmed());
+    return value;
 }
 
 QString IdentityValue::toText() const
 {
-    return displayName.isEmpty() ? id : id + u',' + displayName;
+    QString text = displayName.isEmpty() ? id : id + u',' + escaped(displayName);
+    for (auto detail = details.begin(); detail != details.end(); ++detail) {
+        if (!detail->isEmpty())
+            text += u';' + detail.key() + u'=' + escaped(*detail);
+    }
+    return text;
 }
 
 MediaValue MediaValue::fromText(const QString &text)
@@ -259,6 +305,8 @@ QList<Problem> problemsOf(const Field &field, const QStringList &values)
         if (const QString text = kindProblem(field, value); !text.isEmpty())
             problems.append(
                 {.field = field.key, .text = text, .source = QString::fromUtf8(field.source)});
+        if (field.kind == FieldKind::Identity)
+            problems += detailProblems(field, IdentityValue::fromText(value).details);
         for (const Rule &rule : field.rules) {
             if (!rule.holds(value))
                 problems.append({.field = field.key,

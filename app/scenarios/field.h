@@ -13,9 +13,9 @@
 
 /*! How a field is asked for, written on the command line and put into JSON.
 
-    Every value is text: a person or application is `ID[,DISPLAY NAME]`, a phone `NUMBER[,DISPLAY
-    NAME]`, prefetched media is `URI,RESOURCEID`, a switch is `true` or `false`; a repeatable field has
-    several texts.
+    Every value is text: a person or application is `ID[,DISPLAY NAME][;KEY=DETAIL…]`, a phone
+    `NUMBER[,DISPLAY NAME]`, prefetched media is `URI,RESOURCEID`, a switch is `true` or `false`; a
+    repeatable field has several texts.
 */
 enum class FieldKind {
     Text,
@@ -97,6 +97,8 @@ struct Field
     QStringList partKeys = {};                   //!< the fields that \a parts may tell of
     //! The other fields that a value of this one stands for, such as those of a meeting link.
     Result<FieldValues> (*parts)(const QString &value) = nullptr;
+    //! What else can be said of each of several people; stays with its person, whoever comes or goes.
+    QList<Field> details = {};
     QStringList choices = {};
     QStringList preset = {};  //!< what it holds before a person changes it
     QStringList example = {}; //!< the documented value
@@ -106,11 +108,12 @@ struct Field
 //! Whether the value of \a field goes into the URL instead of the body.
 [[nodiscard]] bool isOfUrl(const Field &field);
 
-//! `ID[,DISPLAY NAME]` taken apart.
+//! `ID[,DISPLAY NAME][;KEY=DETAIL…]` taken apart. A semicolon in a text is written as %3B.
 struct IdentityValue
 {
     QString id;
     QString displayName;
+    QMap<QString, QString> details = {}; //!< by the key of the detail's field
 
     [[nodiscard]] static IdentityValue fromText(const QString &text);
     [[nodiscard]] QString toText() const;

@@ -75,6 +75,7 @@ Field fields::people()
             .least = fewest,
             .most = most,
             .directory = DirectoryKind::Person,
+            .details = targetDetails(),
             .example = {u"98da8a1a-1b87-452c-a713-65d3f10b5555,user1"_s,
                         u"bf5aae9a-d11d-47a8-93b1-782504c95555,user2"_s},
             .rules = rules::guid()};

@@ -77,8 +77,17 @@ QJsonValue filled(QJsonValue body, const Form &form, const Field &field, const Q
     }
     qsizetype index = firstIndex(body, field, path);
     for (const QString &text : texts) {
-        if (const QJsonValue json = toJson(field, {text}); !json.isUndefined())
-            body = placed(body, {form, path, index++}, json);
+        const QJsonValue json = toJson(field, {text});
+        if (json.isUndefined())
+            continue;
+        body = placed(body, {form, path, index}, json);
+        for (const Field &detail : field.details) {
+            const QJsonValue value = toJson(
+                detail, {IdentityValue::fromText(text).details.value(detail.key)});
+            if (!value.isUndefined())
+                body = placed(body, {form, detail.path.split(u'/'), index}, value);
+        }
+        ++index;
     }
     return body;
 }
@@ -118,12 +127,43 @@ QList<Member> membersAt(const Field &field, const QJsonObject &body)
     return found;
 }
 
+//! The details in \a element of a list, given as the way to it, such as `targets/1`.
+QMap<QString, QString> detailsAt(const Field &field, const QJsonObject &body, const QString &element)
+{
+    QMap<QString, QString> details;
+    for (const Field &detail : field.details) {
+        for (const Member &member : membersAt(detail, body)) {
+            if (member.path.startsWith(element + u'/'))
+                details[detail.key] = fromJson(detail, member.value).value(0);
+        }
+    }
+    return details;
+}
+
 QStringList valuesAt(const Field &field, const QJsonObject &body)
 {
     QStringList values;
-    for (const Member &member : membersAt(field, body))
-        values += fromJson(field, member.value);
+    const qsizetype star = field.path.split(u'/').indexOf(u"*");
+    for (const Member &member : membersAt(field, body)) {
+        const QStringList texts = fromJson(field, member.value);
+        if (field.details.isEmpty() || texts.isEmpty()) {
+            values += texts;
+            continue;
+        }
+        IdentityValue person = IdentityValue::fromText(texts.first());
+        person.details = detailsAt(field, body, member.path.section(u'/', 0, star));
+        values.append(person.toText());
+    }
     return values;
+}
+
+//! The fields of \a form, those of details included.
+QList<Field> allFields(const Form &form)
+{
+    QList<Field> all;
+    for (const Field &field : form.fields)
+        all += QList<Field>{field} + field.details;
+    return all;
 }
 
 //! Members of \a expected that \a found lacks or has otherwise, as paths.
@@ -232,7 +272,7 @@ QList<Problem> bodyProblems(const Form &form, const QJsonObject &body)
                          .text = QCoreApplication::translate("Scenario",
                                                              "%1 is missing or not as needed here.")
                                      .arg(path)});
-    for (const Field &field : form.fields) {
+    for (const Field &field : allFields(form)) {
         for (const auto &[path, value] : membersAt(field, body)) {
             const QString needed = typeProblem(field, value);
             if (!needed.isEmpty())

@@ -80,6 +80,8 @@ private slots:
     void suppliesFillInWhatIsEmpty();
     void linkStandsForItsCoordinates();
     void numberOfPeopleHasItsLimits();
+    void detailsStayWithTheirPerson();
+    void detailThatIsWrongIsToldAtThePerson();
     void tenantOfTheDocumentationIsOnlyAWarning();
     void bodyThatIsNoScenarioSaysWhy_data();
     void bodyThatIsNoScenarioSaysWhy();
@@ -446,6 +448,43 @@ void tst_Scenario::numberOfPeopleHasItsLimits()
     QVERIFY(problems(5).isEmpty());
     QVERIFY(hasErrors(problems(6)));
     QCOMPARE(problems(6).first().source, u"Create call, targets"_s);
+}
+
+void tst_Scenario::detailsStayWithTheirPerson()
+{
+    const Scenario &group = *findScenario(u"group-service-hosted"_s);
+    const FieldValues values{
+        {u"user"_s,
+         {u"98da8a1a-1b87-452c-a713-65d3f10b5555,One"_s,
+          u"bf5aae9a-d11d-47a8-93b1-782504c95555,Two%3B three;hidden=true;target-region=amer"_s}}};
+    const QJsonObject body = buildBody(group, values);
+    const QJsonObject first = body[u"targets"][0].toObject();
+    const QJsonObject second = body[u"targets"][1].toObject();
+    QVERIFY(!first.contains(u"hidden"));
+    QCOMPARE(second[u"hidden"], QJsonValue(true));
+    QCOMPARE(second[u"region"], QJsonValue(u"amer"_s));
+    QCOMPARE(second[u"identity"][u"user"][u"displayName"], QJsonValue(u"Two; three"_s));
+    QCOMPARE(second[u"@odata.type"], QJsonValue(u"#microsoft.graph.invitationParticipantInfo"_s));
+    QCOMPARE(readBody(group, body)[u"user"_s], values[u"user"_s]);
+
+    const FieldValues left{{u"user"_s, values[u"user"_s].sliced(1)}};
+    QCOMPARE(buildBody(group, left)[u"targets"][0].toObject(), second);
+}
+
+void tst_Scenario::detailThatIsWrongIsToldAtThePerson()
+{
+    const Field &people = *findScenario(u"group-service-hosted"_s)->field(u"user"_s);
+    const auto problems = [&people](const QString &details) {
+        return problemsOf(people, {u"98da8a1a-1b87-452c-a713-65d3f10b5555"_s,
+                                   u"bf5aae9a-d11d-47a8-93b1-782504c95555"_s + details});
+    };
+    QVERIFY(problems(u";hidden=false;target-language=fr-FR"_s).isEmpty());
+    for (const QString &wrong :
+         {u";hidden=perhaps"_s, u";target-endpoint-type=kitchen"_s, u";hiden=true"_s}) {
+        QCOMPARE(problems(wrong).size(), 1);
+        QCOMPARE(problems(wrong).first().field, u"user"_s);
+    }
+    QVERIFY(problems(u";hidden=perhaps"_s).first().text.startsWith(u"Hidden: "));
 }
 
 void tst_Scenario::tenantOfTheDocumentationIsOnlyAWarning()

@@ -47,6 +47,7 @@ private slots:
     void everyFieldHasAnEditor();
     void aMeetingLinkFillsInItsCoordinates();
     void peopleAreAddedAndRemoved();
+    void detailsGoWithTheirPerson();
     void whatTheProfileSuppliesNeedsNoTyping();
     void aBlobIsLoadedFromAFile();
     void aBadIdGetsASentenceAtTheField();
@@ -158,6 +159,39 @@ void tst_LaunchForm::peopleAreAddedAndRemoved()
 
     form.findChild<QLineEdit *>(u"user.4.id"_s)->setText(u"98da8a1a-1b87-452c-a713-65d3f10b5555"_s);
     QCOMPARE(form.body()[u"targets"].toArray().size(), 1);
+}
+
+void tst_LaunchForm::detailsGoWithTheirPerson()
+{
+    ScenarioForm form(*findScenario(u"group-service-hosted"_s));
+    form.show();
+    QTest::mouseClick(form.findChild<QPushButton *>(u"user.add"_s), Qt::LeftButton);
+    for (int i = 1; i <= 3; ++i)
+        form.findChild<QLineEdit *>(u"user.%1.id"_s.arg(i))
+            ->setText(u"98da8a1a-1b87-452c-a713-65d3f10b555%1"_s.arg(i));
+
+    auto *region = form.findChild<QLineEdit *>(u"target-region.3"_s);
+    QVERIFY(!region->isVisible());
+    QTest::mouseClick(form.findChild<QToolButton *>(u"user.3.details"_s), Qt::LeftButton);
+    QTRY_VERIFY(region->isVisible());
+    QCOMPARE(region->accessibleName(), u"People 3, Region of the target"_s);
+    region->setText(u"amer"_s);
+    const QJsonObject third = form.body()[u"targets"][2].toObject();
+    QCOMPARE(third[u"region"].toString(), u"amer"_s);
+
+    // The name of the button has the number of its line.
+    for (QPushButton *remove : form.findChildren<QPushButton *>()) {
+        if (remove->accessibleName() == u"Remove People 1")
+            QTest::mouseClick(remove, Qt::LeftButton);
+    }
+    QCOMPARE(form.body()[u"targets"].toArray().size(), 2);
+    QCOMPARE(form.body()[u"targets"][1].toObject(), third);
+
+    const FieldValues kept = form.fields().values();
+    form.fields().setValues({});
+    QVERIFY(form.body()[u"targets"].isUndefined());
+    form.fields().setValues(kept);
+    QCOMPARE(form.body()[u"targets"][1].toObject(), third);
 }
 
 void tst_LaunchForm::whatTheProfileSuppliesNeedsNoTyping()

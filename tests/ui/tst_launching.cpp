@@ -59,6 +59,7 @@ private slots:
     void pastedBodyOpensItsFormWithAllOfIt();
     void droppedInvitationIsTaken();
     void requestByHandGoesToTheForm();
+    void detailByHandGoesToItsPerson();
     void requestByHandNamesTheLineOfAMistake();
     void requestByHandIsSentAsItIsTyped();
     void requestByHandSurvivesARefusal();
@@ -206,6 +207,24 @@ void tst_Launching::requestByHandGoesToTheForm()
 
     edit(u"subject"_s)->setText(u"By form"_s);
     QCOMPARE(body()[u"subject"].toString(), u"By form"_s);
+}
+
+void tst_Launching::detailByHandGoesToItsPerson()
+{
+    m_fixture->child<ScenarioTree>(u"scenarios"_s)->choose(u"group-service-hosted"_s);
+    QJsonObject changed = body();
+    QJsonArray targets = changed[u"targets"].toArray();
+    QJsonObject second = targets[1].toObject();
+    second[u"region"] = u"emea"_s;
+    targets[1] = second;
+    changed[u"targets"] = targets;
+    request()->setPlainText(QString::fromUtf8(indentedJson(changed)));
+    QCOMPARE(edit(u"target-region.2"_s)->text(), u"emea"_s);
+    QVERIFY(edit(u"target-region.2"_s)->isVisible());
+    QCOMPARE(edit(u"target-region.1"_s)->text(), QString());
+
+    edit(u"target-region.2"_s)->setText(u"apac"_s);
+    QCOMPARE(body()[u"targets"][1][u"region"].toString(), u"apac"_s);
 }
 
 void tst_Launching::requestByHandNamesTheLineOfAMistake()

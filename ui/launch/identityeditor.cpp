@@ -1,5 +1,6 @@
 #include "launch/identityeditor.h"
 
+#include "launch/identitydetails.h"
 #include "shared/tonelabel.h"
 
 #include <QCompleter>
@@ -7,6 +8,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStandardItemModel>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -86,6 +88,8 @@ IdentityEditor::IdentityEditor(const Field &field, QWidget *parent, Shape shape,
     }
     layout->addWidget(m_hint, 2, 0, 1, -1);
     describe(field, number);
+    if (!field.details.isEmpty())
+        addDetails(field, number, layout);
     m_hint->hide();
     setFocusProxy(m_name);
     connect(m_name, &QLineEdit::textChanged, this, &FieldEditor::changed);
@@ -107,9 +111,20 @@ void IdentityEditor::describe(const Field &field, int number)
     m_id->setPlaceholderText(tr("Object id"));
 }
 
+void IdentityEditor::addDetails(const Field &field, int number, QGridLayout *layout)
+{
+    m_details = new IdentityDetails(field, labelOf(field) + u' ' + QString::number(number),
+                                    u"."_s + QString::number(number), this);
+    layout->addWidget(m_details->toggle(), 0, 2);
+    layout->addWidget(m_details, 3, 0, 1, -1);
+    connect(m_details, &IdentityDetails::changed, this, &FieldEditor::changed);
+}
+
 QStringList IdentityEditor::values() const
 {
-    return {IdentityValue{m_id->text().trimmed(), m_name->text().trimmed()}.toText()};
+    return {IdentityValue{m_id->text().trimmed(), m_name->text().trimmed(),
+                          m_details ? m_details->values() : QMap<QString, QString>()}
+                .toText()};
 }
 
 void IdentityEditor::setValues(const QStringList &values)
@@ -117,6 +132,8 @@ void IdentityEditor::setValues(const QStringList &values)
     const IdentityValue value = IdentityValue::fromText(values.value(0));
     m_id->setText(value.id);
     m_name->setText(value.displayName);
+    if (m_details)
+        m_details->setValues(value.details);
     showHint(); // also while changes are told to nobody
 }
 
@@ -141,8 +158,10 @@ void IdentityEditor::complete(QLineEdit *edit)
     const auto choose = [this](const QModelIndex &index) {
         const QString id = index.data(idRole).toString();
         const auto entry = std::ranges::find(m_directory, id, &DirectoryEntry::id);
-        if (entry != m_directory.end())
-            setValues({IdentityValue{id, entry->displayName}.toText()});
+        if (entry == m_directory.end())
+            return;
+        m_id->setText(id);
+        m_name->setText(entry->displayName);
     };
     connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, choose,
             Qt::QueuedConnection); // the completer puts its own text into the line afterwards

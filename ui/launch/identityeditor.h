@@ -2,6 +2,7 @@
 
 #include "launch/fieldeditor.h"
 
+class IdentityDetails;
 class QGridLayout;
 class QLineEdit;
 class QPushButton;
@@ -27,12 +28,14 @@ public:
 
 private:
     void describe(const Field &field, int number);
+    void addDetails(const Field &field, int number, QGridLayout *layout);
     void complete(QLineEdit *edit);
     void showHint();
 
     QLineEdit *m_name;
     QLineEdit *m_id;
     ToneLabel *m_hint;
+    IdentityDetails *m_details = nullptr; // only for one of several people
     QStandardItemModel *m_model;
     QList<DirectoryEntry> m_directory;
 };
