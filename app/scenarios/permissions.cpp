@@ -1,5 +1,8 @@
 #include "scenarios/permissions.h"
 
+#include "scenarios/catalogue.h"
+
+#include <QCoreApplication>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -7,6 +10,16 @@
 using namespace Qt::StringLiterals;
 
 namespace {
+
+class Permissions
+{
+    Q_DECLARE_TR_FUNCTIONS(Permissions)
+};
+
+QString alternatives(const AnyOf &anyOf)
+{
+    return anyOf.join(Permissions::tr(" or "));
+}
 
 //! The same for every spelling: the documentation puts an s at the end of Call at times.
 QString canonical(const QString &role)
@@ -45,12 +58,47 @@ QList<AnyOf> missingPermissions(const QList<AnyOf> &needed, const QStringList &r
     return missing;
 }
 
+QList<Problem> missingProblems(const Scenario &scenario, const QStringList &later,
+                               const QStringList &roles)
+{
+    QList<Problem> problems;
+    for (const AnyOf &anyOf : missingPermissions(scenario.permissions, roles))
+        problems.append(
+            {.text = Permissions::tr("The token lacks %1: the service will refuse this with 403, "
+                                     "code 7504.")
+                         .arg(alternatives(anyOf)),
+             .source = Permissions::tr("Create call, permissions")});
+    for (const QString &key : later) {
+        const Operation *operation = operations::find(key);
+        if (!operation)
+            continue;
+        for (const AnyOf &anyOf : missingPermissions(operation->permissions, roles))
+            problems.append(
+                {.severity = Severity::Warning,
+                 .text = Permissions::tr("Later, “%1” will be refused: the token lacks %2.")
+                             .arg(QCoreApplication::translate("Operation", operation->title),
+                                  alternatives(anyOf)),
+                 .source = Permissions::tr("operations, permissions")});
+    }
+    return problems;
+}
+
 QStringList excessiveRoles(const QStringList &roles)
 {
     QStringList excessive;
     std::ranges::copy_if(roles, std::back_inserter(excessive),
                          [](const QString &role) { return !isOfCalls(role); });
     return excessive;
+}
+
+QList<Problem> excessProblems(const QStringList &roles)
+{
+    const QStringList excessive = excessiveRoles(roles);
+    if (excessive.isEmpty())
+        return {};
+    return {{.severity = Severity::Warning,
+             .text = Permissions::tr("The token can do more than calls need: %1.")
+                         .arg(excessive.join(u", "_s))}};
 }
 
 QUrl adminConsentUrl(const QUrl &authority, const QString &tenant, const QString &application)

@@ -24,8 +24,16 @@ inline const QString accessMedia = QStringLiteral("Calls.AccessMedia.All");
 //! Of \a needed, each list of which no role is there.
 [[nodiscard]] QList<AnyOf> missingPermissions(const QList<AnyOf> &needed, const QStringList &roles);
 
+//! What the token lacks for \a scenario, and for the operations with the keys \a later: those are
+//! warnings, since the call itself can be placed.
+[[nodiscard]] QList<Problem> missingProblems(const Scenario &scenario, const QStringList &later,
+                                             const QStringList &roles);
+
 //! Roles far beyond placing and steering calls: what a test console should not hold.
 [[nodiscard]] QStringList excessiveRoles(const QStringList &roles);
+
+//! Those as a warning.
+[[nodiscard]] QList<Problem> excessProblems(const QStringList &roles);
 
 //! The page on which an administrator of \a tenant grants \a application its permissions.
 [[nodiscard]] QUrl adminConsentUrl(const QUrl &authority, const QString &tenant,

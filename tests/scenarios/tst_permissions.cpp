@@ -1,3 +1,4 @@
+#include "scenarios/catalogue.h"
 #include "scenarios/permissions.h"
 
 #include <QTest>
@@ -14,6 +15,7 @@ class tst_Permissions : public QObject
 private slots:
     void missingAreNamed_data();
     void missingAreNamed();
+    void scenarioAndWhatIsMeantForLaterAreCompared();
     void rolesFarBeyondAreNamed();
     void consentIsAskedInTheRightTenant();
 };
@@ -49,6 +51,26 @@ void tst_Permissions::missingAreNamed()
     QFETCH(QList<AnyOf>, needed);
     QFETCH(QStringList, roles);
     QTEST(missingPermissions(needed, roles), "missing");
+}
+
+void tst_Permissions::scenarioAndWhatIsMeantForLaterAreCompared()
+{
+    const Scenario &person = *findScenario(u"p2p-service-hosted"_s);
+    const QStringList roles{u"Calls.Initiate.All"_s};
+    QVERIFY(missingProblems(person, {u"play-prompt"_s, u"transfer"_s}, roles).isEmpty());
+
+    const QList<Problem> later = missingProblems(person, {u"invite"_s, u"record-response"_s},
+                                                 roles);
+    QCOMPARE(later.size(), 2);
+    for (const Problem &problem : later)
+        QCOMPARE(problem.severity, Severity::Warning);
+    QVERIFY(later[0].text.contains(u"Invite"_s, Qt::CaseInsensitive));
+    QVERIFY(later[0].text.contains(u"Calls.InitiateGroupCall.All"));
+    QVERIFY(later[1].text.contains(u"Calls.AccessMedia.All"));
+
+    const QList<Problem> now = missingProblems(*findScenario(u"group-app-hosted"_s), {}, roles);
+    QCOMPARE(now.size(), 2); // the group and its media
+    QVERIFY(hasErrors(now));
 }
 
 void tst_Permissions::rolesFarBeyondAreNamed()

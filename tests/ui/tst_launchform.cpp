@@ -189,7 +189,7 @@ void tst_LaunchForm::detailsGoWithTheirPerson()
 
     const FieldValues kept = form.fields().values();
     form.fields().setValues({});
-    QVERIFY(form.body()[u"targets"].isUndefined());
+    QVERIFY(!form.body().contains(u"targets"));
     form.fields().setValues(kept);
     QCOMPARE(form.body()[u"targets"][1].toObject(), third);
 }

@@ -1,7 +1,9 @@
 #include "addressbook/addressbookdialog.h"
 #include "console/launches.h"
 #include "core/json.h"
+#include "core/jsonwebtoken.h"
 #include "help/guidewindow.h"
+#include "identity/profilestore.h"
 #include "launch/launchpanel.h"
 #include "launch/pastefield.h"
 #include "launch/scenarioform.h"
@@ -23,6 +25,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -72,6 +75,7 @@ private slots:
     void tabFollowsTheEye();
     void membersThatTheFormDoesNotKnowAreKept();
     void missingPermissionIsSaidBeforeItIsSent();
+    void rolesOfTheTokenAreComparedWithTheCall();
     void guideHasEveryScenario();
     void placedCallIsAmongTheRecentOnes();
     void savedLaunchComesBackWithoutItsSecrets();
@@ -378,6 +382,54 @@ void tst_Launching::missingPermissionIsSaidBeforeItIsSent()
     QTest::mouseClick(form.findChild<QPushButton *>(u"consentLink"_s), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(),
              u"https://login.example/t/adminconsent?client_id=a"_s);
+}
+
+void tst_Launching::rolesOfTheTokenAreComparedWithTheCall()
+{
+    m_fixture->close();
+    Profile profile{.name = u"Contoso"_s,
+                    .tenantId = u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s,
+                    .applicationId = u"2891555a-92ff-42e6-80fa-6e1300c6b5c6"_s};
+    profile.cloud = u"custom"_s;
+    profile.endpoints = {.graphRoot = QUrl(u"http://127.0.0.1:1/v1.0"_s),
+                         .authority = QUrl(u"http://127.0.0.1:1"_s),
+                         .openIdConfiguration = QUrl(u"http://127.0.0.1:1/openid"_s),
+                         .issuers = {u"https://api.botframework.com"_s}};
+    profile.credential.kind = CredentialKind::Token;
+    profile.listener.port = 0;
+    QVERIFY(ProfileStore(m_fixture->directory()).save(profile));
+    const QByteArray token = makeJsonWebToken(
+        {{u"aud"_s, u"http://127.0.0.1:1"_s},
+         {u"exp"_s, QDateTime::currentSecsSinceEpoch() + 3600},
+         {u"roles"_s, QJsonArray{u"Calls.Initiate.All"_s, u"Mail.Read"_s}}},
+        "key", *RsaKey::generate());
+    m_fixture->secrets().keepForSession(u"Contoso"_s, QString::fromLatin1(token));
+    m_fixture->open(u"Contoso"_s);
+
+    auto *tree = m_fixture->child<ScenarioTree>(u"scenarios"_s);
+    tree->choose(u"p2p-service-hosted"_s);
+    const auto further = [this] { return m_fixture->child<QLabel>(u"furtherProblems"_s)->text(); };
+    QTRY_VERIFY(further().contains(u"Mail.Read"_s)); // far beyond the need
+    QVERIFY(!further().contains(u"Calls."_s));
+    QVERIFY(m_fixture->child<QPushButton>(u"consentLink"_s)->isHidden());
+
+    auto *later = m_fixture->child<QListWidget>(u"laterOperations"_s);
+    later->findItems(u"Invite"_s, Qt::MatchExactly).value(0)->setCheckState(Qt::Checked);
+    QVERIFY(further().contains(u"Calls.InitiateGroupCall.All"_s));
+    m_fixture->click(u"consentLink"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"http://127.0.0.1:1/aa67bd4c-8475-432d-bd41-39f255720e0a/adminconsent"
+             "?client_id=2891555a-92ff-42e6-80fa-6e1300c6b5c6"_s);
+    QVERIFY(m_fixture->child<QPushButton>(u"sendAnyway"_s)->isHidden()); // it is for later
+
+    tree->choose(u"group-app-hosted"_s); // another scenario, other plans
+    QVERIFY(further().contains(u"Calls.InitiateGroupCall.All"_s));
+    QVERIFY(further().contains(u"Calls.AccessMedia.All"_s));
+    m_fixture->click(u"placeCall"_s);
+    QVERIFY(m_fixture->child<QPushButton>(u"sendAnyway"_s)->isVisible());
+
+    tree->choose(u"p2p-service-hosted"_s);
+    QCOMPARE(m_fixture->child<QPushButton>(u"later"_s)->text(), u"For &later: 1"_s);
 }
 
 void tst_Launching::guideHasEveryScenario()

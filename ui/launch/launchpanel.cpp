@@ -6,6 +6,7 @@
 #include "core/json.h"
 #include "core/jsonlines.h"
 #include "launch/fieldsform.h"
+#include "launch/lateroperations.h"
 #include "launch/requesteditor.h"
 #include "launch/scenarioform.h"
 #include "launch/titledialog.h"
@@ -19,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -31,18 +31,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
 constexpr auto saveDelay = 400ms;
-
-QString settingsKey(const QString &profile, const QString &scenario)
-{
-    return u"launch/%1/%2"_s.arg(profile, scenario);
-}
-
 } // namespace
 
 LaunchPanel::LaunchPanel(const QString &settingsFile, QWidget *parent)
-    : QWidget(parent), m_settingsFile(settingsFile), m_editor(new RequestEditor(this)),
+    : QWidget(parent), m_unsent(settingsFile), m_editor(new RequestEditor(this)),
       m_unfolded(new QSplitter(this)), m_folded(new QWidget(this)),
       m_foldedText(new QLabel(m_folded))
 {
@@ -113,6 +106,8 @@ void LaunchPanel::open(const QString &id)
     connect(m_form, &ScenarioForm::changed, this, &LaunchPanel::formChanged);
     connect(m_form, &ScenarioForm::changed, &m_save, qOverload<>(&QTimer::start));
     connect(m_form, &ScenarioForm::submitted, this, &LaunchPanel::place);
+    connect(m_form, &ScenarioForm::laterChanged, this, &LaunchPanel::showProblems);
+    connect(m_form, &ScenarioForm::laterChanged, &m_save, qOverload<>(&QTimer::start));
     connect(m_form, &ScenarioForm::saveWanted, this, &LaunchPanel::askForTitle);
     showDirectory();
     showSupplies();
@@ -306,9 +301,12 @@ void LaunchPanel::showProblems()
         m_editor->setProblem(
             first.field.isEmpty() ? first.text : tr("Line %1: %2").arg(line).arg(first.text), line);
     }
-    const QList<Problem> permissions = permissionProblems();
-    m_form->setConsentLink(hasErrors(permissions) ? consentLink() : QUrl());
-    m_form->setFurtherProblems(permissions + callbackProblems());
+    const bool hasToken = m_console && !m_console->token().text.isEmpty();
+    const QList<Problem> missing = hasToken
+        ? missingProblems(m_form->scenario(), m_form->later().operations(), roles())
+        : QList<Problem>();
+    m_form->setConsentLink(missing.isEmpty() ? QUrl() : consentLink());
+    m_form->setFurtherProblems(missing + excessProblems(roles()) + callbackProblems());
     m_form->setRequestProblems(ofRequest);
 }
 
@@ -331,22 +329,9 @@ QList<Problem> LaunchPanel::requestProblems() const
     return bodyProblems(m_form->scenario(), *body);
 }
 
-QList<Problem> LaunchPanel::permissionProblems() const
+QStringList LaunchPanel::roles() const
 {
-    if (!m_console || m_console->token().text.isEmpty())
-        return {};
-    const QStringList &roles = m_console->token().roles;
-    QList<Problem> problems;
-    for (const AnyOf &anyOf : missingPermissions(m_form->scenario().permissions, roles))
-        problems.append(
-            {.text = tr("The token lacks %1: the service will refuse this with 403, code 7504.")
-                         .arg(anyOf.join(tr(" or "))),
-             .source = tr("Create call, permissions")});
-    if (const QStringList excessive = excessiveRoles(roles); !excessive.isEmpty())
-        problems.append({.severity = Severity::Warning,
-                         .text = tr("The token can do more than calls need: %1.")
-                                     .arg(excessive.join(u", "_s))});
-    return problems;
+    return m_console ? m_console->token().roles : QStringList();
 }
 
 //! Consent is given in the tenant of the call, which need not be that of the profile.
@@ -399,27 +384,17 @@ void LaunchPanel::restoreValues()
 {
     if (!m_console)
         return;
-    FieldValues values = firstValues();
-    QSettings settings(m_settingsFile, QSettings::IniFormat);
-    settings.beginGroup(settingsKey(m_console->profile().name, m_form->scenario().id));
-    for (const Field &field : m_form->scenario().fields) {
-        if (settings.contains(field.key))
-            values[field.key] = settings.value(field.key).toStringList();
-    }
-    m_form->fields().setValues(values);
+    const QString &profile = m_console->profile().name;
+    const Scenario &scenario = m_form->scenario();
+    m_form->fields().setValues(m_unsent.values(profile, scenario, firstValues()));
+    m_form->later().setOperations(m_unsent.later(profile, scenario));
 }
 
 void LaunchPanel::saveValues() const
 {
-    if (!m_console || !m_form)
-        return;
-    QSettings settings(m_settingsFile, QSettings::IniFormat);
-    settings.beginGroup(settingsKey(m_console->profile().name, m_form->scenario().id));
-    const FieldValues values = m_form->fields().values();
-    for (const Field &field : m_form->scenario().fields) {
-        if (!field.isSecret)
-            settings.setValue(field.key, withoutSecrets(values.value(field.key)));
-    }
+    if (m_console && m_form)
+        m_unsent.keep(m_console->profile().name, m_form->scenario(), m_form->fields().values(),
+                      m_form->later().operations());
 }
 
 void LaunchPanel::showDirectory()

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "graph/request.h"
+#include "launch/unsentforms.h"
 #include "launches/launchhistory.h"
 #include "scenarios/bodymembers.h"
 #include "scenarios/scenario.h"
@@ -61,7 +62,7 @@ private:
     void showProblems();
     void showSupplies();
     [[nodiscard]] QList<Problem> requestProblems() const;
-    [[nodiscard]] QList<Problem> permissionProblems() const;
+    [[nodiscard]] QStringList roles() const;
     [[nodiscard]] QList<Problem> callbackProblems() const;
     [[nodiscard]] QUrl consentLink() const;
     [[nodiscard]] FieldValues firstValues() const;
@@ -74,7 +75,7 @@ private:
     [[nodiscard]] QByteArray body() const;
     [[nodiscard]] QJsonObject wholeBody() const;
 
-    QString m_settingsFile;
+    UnsentForms m_unsent;
     QPointer<Console> m_console;
     ScenarioForm *m_form = nullptr;
     std::optional<HandMade> m_handMade; // a request by hand, for what the form has no field for

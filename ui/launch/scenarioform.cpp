@@ -1,6 +1,7 @@
 #include "launch/scenarioform.h"
 
 #include "launch/fieldsform.h"
+#include "launch/lateroperations.h"
 #include "shared/tonelabel.h"
 
 #include <QClipboard>
@@ -47,7 +48,8 @@ ToneLabel *makeToneLabel(const QString &name, QWidget *parent)
 } // namespace
 
 ScenarioForm::ScenarioForm(const Scenario &scenario, QWidget *parent)
-    : QWidget(parent), m_scenario(scenario), m_fields(new FieldsForm(scenario, this))
+    : QWidget(parent), m_scenario(scenario), m_fields(new FieldsForm(scenario, this)),
+      m_later(new LaterOperations(this))
 {
     auto *title = makeLabel(translated(scenario.title), this);
     QFont bold = title->font();
@@ -112,7 +114,9 @@ void ScenarioForm::addButtons(QVBoxLayout *layout)
     line->addWidget(m_place);
     line->addWidget(m_sendAnyway);
     line->addStretch();
+    line->addWidget(m_later);
     line->addWidget(newSaveButton());
+    connect(m_later, &LaterOperations::changed, this, &ScenarioForm::laterChanged);
     layout->addWidget(m_further);
     layout->addWidget(m_consent, 0, Qt::AlignLeft);
     layout->addLayout(line);

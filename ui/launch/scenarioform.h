@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class FieldsForm;
+class LaterOperations;
 class QPushButton;
 class QVBoxLayout;
 class ToneLabel;
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] const Scenario &scenario() const { return m_scenario; }
     //! To fill in, complete and supply.
     [[nodiscard]] FieldsForm &fields() { return *m_fields; }
+    //! What is meant for the call once it is placed.
+    [[nodiscard]] LaterOperations &later() { return *m_later; }
 
     [[nodiscard]] QJsonObject body() const;
 
@@ -45,6 +48,7 @@ public:
 signals:
     void changed();
     void submitted();
+    void laterChanged();
     void saveWanted();
 
 private:
@@ -55,6 +59,7 @@ private:
 
     const Scenario &m_scenario;
     FieldsForm *m_fields;
+    LaterOperations *m_later;
     QPushButton *m_place = nullptr;
     QPushButton *m_sendAnyway = nullptr;
     ToneLabel *m_further = nullptr;
