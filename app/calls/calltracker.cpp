@@ -52,6 +52,13 @@ bool isCreate(const Message &message)
     return message.method == "POST" && message.url.endsWith(u"/communications/calls");
 }
 
+//! Of what is directly below the call, such as keepAlive: further down it may mean a participant.
+bool saysThatCallIsUnknown(const Message &message)
+{
+    return message.url.section(u'/', 0, -2).endsWith(message.call.text, Qt::CaseInsensitive)
+        && readErrorBody(message.body).code == u"8522";
+}
+
 QByteArray digest(const QJsonObject &entry)
 {
     return QCryptographicHash::hash(compactJson(entry), QCryptographicHash::Sha1);
@@ -192,9 +199,11 @@ void CallTracker::refused(Call &call, const Message &message)
 
 void CallTracker::answeredAbout(Call &call, const Message &message)
 {
-    // The service forgets a call that has ended: whoever did not hear of the end learns it here.
     const bool isAboutCallItself = message.url.endsWith(message.call.text, Qt::CaseInsensitive);
-    if (message.status == 404 && isAboutCallItself && call.state != CallState::Terminated) {
+    // The service forgets a call that has ended: whoever did not hear of the end learns it here.
+    const bool isForgotten = message.status == 404
+        && (isAboutCallItself || saysThatCallIsUnknown(message));
+    if (isForgotten && call.state != CallState::Terminated) {
         call.endWasMissed = true;
         m_memories[call.number].rank = rankOf(CallState::Terminated, {});
         end(call, message.time);

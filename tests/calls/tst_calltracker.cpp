@@ -210,6 +210,7 @@ private slots:
     void callThatTheServiceForgotHasEnded_data();
     void callThatTheServiceForgotHasEnded();
     void missingParticipantListIsNotTheEndOfTheCall();
+    void missingParticipantIsNotTheEndOfTheCall();
     void missedEndIsFilledInByItsNotification();
     void callThatIsAskedForTellsItsState();
     void participantsThatAreAskedForEndAResync();
@@ -613,16 +614,20 @@ void tst_CallTracker::callsThatInterleaveStayApart()
 void tst_CallTracker::callThatTheServiceForgotHasEnded_data()
 {
     QTest::addColumn<QByteArray>("method");
-    QTest::newRow("asked for") << QByteArray("GET");
-    QTest::newRow("hung up") << QByteArray("DELETE");
+    QTest::addColumn<QString>("below");
+    QTest::newRow("asked for") << QByteArray("GET") << QString();
+    QTest::newRow("hung up") << QByteArray("DELETE") << QString();
+    QTest::newRow("kept alive") << QByteArray("POST") << u"/keepAlive"_s;
+    QTest::newRow("muted") << QByteArray("POST") << u"/microsoft.graph.mute"_s;
 }
 
 void tst_CallTracker::callThatTheServiceForgotHasEnded()
 {
     QFETCH(QByteArray, method);
+    QFETCH(QString, below);
     place();
     tell(told(u"notification-call-established"_s));
-    const Message request = m_wire.requestAbout(method);
+    const Message request = m_wire.requestAbout(method, below);
     m_tracker.apply(request);
     const Message answer = m_wire.answer(request, 404, samples::bytes(u"error-8522.response"_s));
     m_tracker.apply(answer);
@@ -641,6 +646,17 @@ void tst_CallTracker::missingParticipantListIsNotTheEndOfTheCall()
     const Message request = m_wire.requestAbout("GET", u"/participants"_s);
     m_tracker.apply(request);
     m_tracker.apply(m_wire.answer(request, 404));
+
+    QCOMPARE(call().state, CallState::Establishing);
+    QVERIFY(!call().endWasMissed);
+}
+
+void tst_CallTracker::missingParticipantIsNotTheEndOfTheCall()
+{
+    place();
+    const Message request = m_wire.requestAbout("POST", u"/participants/1/mute"_s);
+    m_tracker.apply(request);
+    m_tracker.apply(m_wire.answer(request, 404, samples::bytes(u"error-8522.response"_s)));
 
     QCOMPARE(call().state, CallState::Establishing);
     QVERIFY(!call().endWasMissed);
