@@ -27,6 +27,7 @@ public:
         const QJsonValue defaults = m_object[u"defaults"];
         profile.applicationDisplayName = defaults[u"applicationDisplayName"].toString();
         profile.applicationInstanceId = defaults[u"applicationInstanceId"].toString();
+        readClockRate(profile);
         if (!m_problem.isEmpty())
             return failure(
                 {.kind = ErrorKind::Input,
@@ -116,6 +117,13 @@ private:
             complain(tr("The path of the listener has to begin with “/”."));
     }
 
+    void readClockRate(Profile &profile)
+    {
+        profile.clockRate = m_object[u"clockRate"].toDouble(profile.clockRate);
+        if (profile.clockRate <= 0)
+            complain(tr("“clockRate” of the profile has to be a number above 0."));
+    }
+
     QJsonObject m_object;
     QString m_problem;
 };
@@ -160,6 +168,8 @@ QJsonObject toJson(const Profile &profile)
     };
     if (!profile.callbackUri.isEmpty())
         object[u"callbackUri"] = profile.callbackUri;
+    if (profile.clockRate != Profile().clockRate)
+        object[u"clockRate"] = profile.clockRate;
     if (profile.cloud == u"custom") {
         object[u"graphRoot"] = profile.endpoints.graphRoot.toString();
         object[u"authority"] = profile.endpoints.authority.toString();

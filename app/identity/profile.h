@@ -36,6 +36,7 @@ struct Profile
     ListenerAddress listener = {};
     QString applicationDisplayName = {};
     QString applicationInstanceId = {};
+    double clockRate = 1; //!< how fast time passes at the service: 1, but for a sandbox
     QList<DirectoryEntry> directory = {}; //!< comes with the profile, is not kept in its file
 
     bool operator==(const Profile &) const = default;

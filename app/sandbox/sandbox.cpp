@@ -208,7 +208,10 @@ Result<QJsonObject> Sandbox::start()
         return failure(services.error());
     m_services = std::move(*services);
     m_server = std::move(server);
-    return readyLine(m_services->identity);
+    QJsonObject line = readyLine(m_services->identity);
+    if (m_clock.rate != SandboxClock().rate)
+        line[u"clockRate"] = m_clock.rate;
+    return line;
 }
 
 Result<std::unique_ptr<Sandbox::Services>> Sandbox::makeServices(HttpServer &server,

@@ -66,6 +66,7 @@ private slots:
     void endpointsComeFromTheCloud_data();
     void endpointsComeFromTheCloud();
     void endpointsOfACustomCloudComeFromTheFile();
+    void paceOfASandboxIsRead();
     void slashAtTheEndOfAnAddressMakesNoDifference();
     void profileComesBackFromItsFile_data();
     void profileComesBackFromItsFile();
@@ -145,6 +146,18 @@ void tst_Profile::endpointsOfACustomCloudComeFromTheFile()
     QCOMPARE(profile->endpoints.openIdConfiguration,
              QUrl(u"http://127.0.0.1:9440/v1/.well-known/OpenIdConfiguration"_s));
     QCOMPARE(profile->endpoints.issuers, QStringList{u"https://api.botframework.com"_s});
+}
+
+void tst_Profile::paceOfASandboxIsRead()
+{
+    QCOMPARE(readProfile(sandbox())->clockRate, 1.0);
+    const auto fast = readProfile(changed(sandbox(), R"({"clockRate": 60})"));
+    QVERIFY(fast);
+    QCOMPARE(fast->clockRate, 60.0);
+    QCOMPARE(readProfile(toJson(*fast)).value(), *fast);
+    const auto still = readProfile(changed(sandbox(), R"({"clockRate": 0})"));
+    QVERIFY(!still);
+    QVERIFY2(still.error().what.contains(u"clockRate"), qPrintable(still.error().what));
 }
 
 void tst_Profile::slashAtTheEndOfAnAddressMakesNoDifference()
