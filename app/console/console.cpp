@@ -1,6 +1,7 @@
 #include "console/console.h"
 
 #include "client/graphclient.h"
+#include "console/callguardian.h"
 #include "console/launches.h"
 #include "http/httpclient.h"
 #include "scenarios/catalogue.h"
@@ -25,7 +26,10 @@ Console::Console(const Profile &profile, const Configuration &configuration, Sec
       m_tokens(new TokenProvider(profile, secrets, *m_http, this)),
       m_client(new GraphClient(
           profile.endpoints.graphRoot, *m_tokens, *m_http,
-          [this](const Message &message) { return record(message); }, this))
+          [this](const Message &message) { return record(message); }, this)),
+      m_guardian(new CallGuardian(
+          GuardianTimes::at(profile.clockRate),
+          [this](const Request &request) { return send(request); }, this))
 {
     m_frame.setSingleShot(true);
     m_frame.setInterval(frame);
@@ -98,9 +102,9 @@ void Console::reconcile(const QList<Call> &calls)
     for (const Call &call : calls) {
         if (call.placement == Placement::Placing)
             closeUnansweredLater(call);
-        if (call.isOpen())
-            check(call.id);
     }
+    m_guardian->watch(calls);
+    m_guardian->confirmAll();
 }
 
 FutureResult<qint64> Console::record(const Message &message)
@@ -156,21 +160,9 @@ void Console::collect(const Batch &batch)
 
 void Console::deliver()
 {
-    emit recorded(std::exchange(m_collected, {}));
-}
-
-//! Asks the service what became of a call; the reply is journaled and reduced like any other.
-void Console::check(const CallId &call)
-{
-    m_unconfirmed.insert(call);
-    emit unconfirmedChanged(call);
-    whenDone(send(buildRequest(operations::getCall(), call)), this,
-             [this, call](const Result<Reply> &reply) {
-                 if (!reply && reply.error().status != 404)
-                     return; // still not known, and shown as such
-                 m_unconfirmed.remove(call);
-                 emit unconfirmedChanged(call);
-             });
+    const Batch batch = std::exchange(m_collected, {});
+    m_guardian->watch(batch.calls, batch.vanished);
+    emit recorded(batch);
 }
 
 //! Another process may be placing it at this moment: its answer comes before the patience ends.

@@ -15,6 +15,7 @@
 #include <QTimer>
 #include <QUrl>
 
+class CallGuardian;
 class GraphClient;
 class HttpClient;
 class Launches;
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] AccessToken token() const;
     [[nodiscard]] History &history() { return m_history; }
     [[nodiscard]] Launches &launches() { return *m_launches; }
+    [[nodiscard]] CallGuardian &guardian() const { return *m_guardian; }
 
     //! Where notifications go: the public URL of the profile, else the listener itself.
     [[nodiscard]] QString callbackUri() const;
@@ -71,12 +73,6 @@ public:
     //! Asks the service about every call that is open, and closes what a crash left half done.
     void reconcile(const QList<Call> &calls);
 
-    //! Calls that were open when the console last ended and are not confirmed yet.
-    [[nodiscard]] bool isUnconfirmed(const CallId &call) const
-    {
-        return m_unconfirmed.contains(call);
-    }
-
 signals:
     void listenerChanged();
     void tokenChanged();
@@ -84,7 +80,6 @@ signals:
     //! What was written since the last time.
     void recorded(const Batch &batch);
     void journalFailed(const Error &error);
-    void unconfirmedChanged(const CallId &call);
 
 private:
     [[nodiscard]] FutureResult<qint64> record(const Message &message);
@@ -92,7 +87,6 @@ private:
     void listening(const Result<quint16> &port, bool mayChoose);
     void collect(const Batch &batch);
     void deliver();
-    void check(const CallId &call);
     void closeUnansweredLater(const Call &call);
     void closeUnanswered(const Call &call);
     void rememberTenants(const QList<Call> &calls);
@@ -110,9 +104,9 @@ private:
     HttpClient *m_http;
     TokenProvider *m_tokens;
     GraphClient *m_client;
+    CallGuardian *m_guardian;
     QTimer m_frame;
     Batch m_collected;
     QHash<CallId, QString> m_tenants; // of the open calls
-    QSet<CallId> m_unconfirmed;
     QSet<CallId> m_resyncing;
 };

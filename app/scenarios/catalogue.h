@@ -20,6 +20,7 @@ namespace operations {
 [[nodiscard]] const Operation &createCall();
 [[nodiscard]] const Operation &getCall();
 [[nodiscard]] const Operation &hangUp();
+[[nodiscard]] const Operation &keepAlive();
 [[nodiscard]] const Operation &listParticipants();
 
 //! All of them (operations, §2).

@@ -22,7 +22,7 @@ using namespace operationfields;
 using namespace permissions;
 
 const QString ofCall = u"/communications/calls/{call}"_s;
-const QList<CallState> alive{CallState::Establishing, CallState::Established,
+const QList<CallState> alive{CallState::Establishing, CallState::Established, CallState::Hold,
                              CallState::Transferring, CallState::TransferAccepted};
 const QList<CallState> established{CallState::Established};
 const QList<CallState> incoming{CallState::Incoming};
@@ -95,17 +95,7 @@ QList<Operation> callOperations()
         operations::createCall(),
         operations::getCall(),
         operations::hangUp(),
-        {.key = u"keep-alive"_s,
-         .group = callGroup,
-         .title = QT_TRANSLATE_NOOP("Operation", "Keep alive"),
-         .help = QT_TRANSLATE_NOOP("Operation",
-                                   "Tells the service that the application is still there; without "
-                                   "it, a call ends after 45 minutes."),
-         .method = "POST",
-         .path = below(u"/keepAlive"_s),
-         .validIn = alive,
-         .permissions = {{initiate, accessMedia}},
-         .repeatable = true},
+        operations::keepAlive(),
         {.key = u"transfer"_s,
          .group = callGroup,
          .title = QT_TRANSLATE_NOOP("Operation", "Transfer"),
@@ -482,6 +472,24 @@ const Operation &operations::hangUp()
         .validIn = alive,
         .permissions = {{initiate, accessMedia}},
         .answers = 204,
+        .repeatable = true,
+    };
+    return operation;
+}
+
+const Operation &operations::keepAlive()
+{
+    static const Operation operation{
+        .key = u"keep-alive"_s,
+        .group = callGroup,
+        .title = QT_TRANSLATE_NOOP("Operation", "Keep alive"),
+        .help = QT_TRANSLATE_NOOP("Operation",
+                                  "Tells the service that the application is still there; without "
+                                  "it, a call ends after 45 minutes."),
+        .method = "POST",
+        .path = below(u"/keepAlive"_s),
+        .validIn = alive,
+        .permissions = {{initiate, accessMedia}},
         .repeatable = true,
     };
     return operation;

@@ -1,3 +1,4 @@
+#include "console/callguardian.h"
 #include "console/console.h"
 #include "core/awaited.h"
 #include "core/json.h"
@@ -93,7 +94,7 @@ void tst_Console::laterRequestsGoToTheTenantOfTheirCall()
     const auto calls = awaited(next->open());
     QVERIFY(calls);
     next->reconcile(*calls);
-    QTRY_VERIFY(!next->isUnconfirmed(callId));
+    QTRY_VERIFY(!next->guardian().isUnconfirmed(callId));
     QCOMPARE(authorization(), "Bearer fabrikam.com");
 }
 

@@ -15,17 +15,26 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <chrono>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 CallPanel::CallPanel(QWidget *parent)
     : QWidget(parent), m_dot(new ToneDot(this)), m_title(new QLabel(this)),
-      m_outcome(new QLabel(this)), m_hangUp(new QPushButton(tr("Han&g up"), this)),
-      m_tabs(new QTabWidget(this)), m_roster(new RosterView(this)),
-      m_messages(new MessagesView(this)), m_control(new ControlView(this)),
-      m_details(new DetailsView(this))
+      m_keepAlive(new QLabel(this)), m_outcome(new QLabel(this)),
+      m_hangUp(new QPushButton(tr("Han&g up"), this)), m_tabs(new QTabWidget(this)),
+      m_roster(new RosterView(this)), m_messages(new MessagesView(this)),
+      m_control(new ControlView(this)), m_details(new DetailsView(this))
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setObjectName(u"callTitle"_s);
+    m_keepAlive->setObjectName(u"keepAlive"_s);
+    m_keepAlive->setForegroundRole(QPalette::PlaceholderText);
+    m_keepAlive->setToolTip(tr("The service ends a call that it hears nothing of for 45 minutes. "
+                               "The console tells it in time that it is still there."));
+    connect(&m_second, &QTimer::timeout, this, &CallPanel::showKeepAlive);
     m_outcome->setTextFormat(Qt::PlainText);
     m_outcome->setWordWrap(true);
     m_outcome->setObjectName(u"callOutcome"_s);
@@ -45,6 +54,7 @@ CallPanel::CallPanel(QWidget *parent)
     auto *line = new QHBoxLayout;
     line->addWidget(m_dot);
     line->addWidget(m_title, 1);
+    line->addWidget(m_keepAlive);
     line->addWidget(m_hangUp);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -52,6 +62,7 @@ CallPanel::CallPanel(QWidget *parent)
     layout->addWidget(m_outcome);
     layout->addWidget(m_tabs, 1);
     show(nullptr, nullptr);
+    setKeepAlive({});
 }
 
 void CallPanel::show(const Call *call, History *history)
@@ -95,9 +106,28 @@ void CallPanel::setOutcome(const CallId &call, const QString &sentence)
     m_outcome->setVisible(!sentence.isEmpty());
 }
 
+void CallPanel::setKeepAlive(const QDateTime &due)
+{
+    m_keepAliveDue = due;
+    m_keepAlive->setVisible(due.isValid());
+    if (due.isValid())
+        m_second.start(1s);
+    else
+        m_second.stop();
+    showKeepAlive();
+}
+
 QList<TableView *> CallPanel::tables() const
 {
     return {m_roster->table(), m_messages->table(), m_control->table()};
+}
+
+void CallPanel::showKeepAlive()
+{
+    if (!m_keepAliveDue.isValid())
+        return;
+    const qint64 seconds = QDateTime::currentDateTimeUtc().secsTo(m_keepAliveDue);
+    m_keepAlive->setText(tr("Keep alive in %1").arg(words::duration(std::max<qint64>(seconds, 0))));
 }
 
 void CallPanel::showTabTitles(const Call *call)

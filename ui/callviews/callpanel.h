@@ -3,6 +3,7 @@
 #include "calls/call.h"
 #include "graph/message.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class ControlView;
@@ -29,6 +30,8 @@ public:
     void append(const QList<Message> &messages);
     //! What became of a command to \a call, if that is the one shown; empty for nothing to tell.
     void setOutcome(const CallId &call, const QString &sentence);
+    //! When the call that is shown is kept alive next; invalid where that is not needed.
+    void setKeepAlive(const QDateTime &due);
 
     [[nodiscard]] ControlView &control() { return *m_control; }
     [[nodiscard]] QList<TableView *> tables() const;
@@ -39,9 +42,11 @@ signals:
 
 private:
     void showTabTitles(const Call *call);
+    void showKeepAlive();
 
     ToneDot *m_dot;
     QLabel *m_title;
+    QLabel *m_keepAlive;
     QLabel *m_outcome;
     QPushButton *m_hangUp;
     QTabWidget *m_tabs;
@@ -51,4 +56,6 @@ private:
     DetailsView *m_details;
     CallId m_call;
     int m_number = 0;
+    QDateTime m_keepAliveDue;
+    QTimer m_second;
 };

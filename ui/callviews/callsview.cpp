@@ -1,16 +1,20 @@
 #include "callviews/callsview.h"
 
+#include "shared/tonelabel.h"
+
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 CallsView::CallsView(CallModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_table(new TableView(tr("Calls"), u"calls"_s, this))
+    : QWidget(parent), m_model(model), m_use(new ToneLabel(this)),
+      m_table(new TableView(tr("Calls"), u"calls"_s, this))
 {
     m_filter.setSourceModel(&model);
     m_table->setModel(&m_filter);
@@ -31,10 +35,14 @@ CallsView::CallsView(CallModel &model, QWidget *parent)
     connect(which, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_filter.setWhich(static_cast<CallFilter::Which>(index)); });
 
+    m_use->setObjectName(u"quota"_s);
+    m_use->setToolTip(tr("The service lets an application have 100 calls at once and 10 000 a "
+                         "month. Counted is what this journal knows of; a month is one of UTC."));
     auto *title = new QLabel(tr("Calls"), this);
     auto *line = new QHBoxLayout;
     line->addWidget(title);
     line->addStretch();
+    line->addWidget(m_use);
     line->addWidget(text);
     line->addWidget(which);
     auto *layout = new QVBoxLayout(this);
@@ -55,6 +63,27 @@ CallsView::CallsView(CallModel &model, QWidget *parent)
 const Call *CallsView::current() const
 {
     return m_model.call(m_filter.mapToSource(m_table->currentIndex()));
+}
+
+void CallsView::showUse(const CallQuota &quota)
+{
+    const QLocale locale;
+    const QString use = tr("%1 of %2 at once, %3 of %4 this month")
+                            .arg(locale.toString(quota.open()),
+                                 locale.toString(CallQuota::mostOpen),
+                                 locale.toString(quota.ofMonth()),
+                                 locale.toString(CallQuota::mostOfMonth));
+    switch (quota.level()) {
+    case CallQuota::Level::Fine:
+        m_use->setText(use);
+        return m_use->setTone(Tone::Neutral);
+    case CallQuota::Level::Near:
+        m_use->setText(tr("Near the limit: %1").arg(use));
+        return m_use->setTone(Tone::Pending);
+    case CallQuota::Level::Reached:
+        m_use->setText(tr("Limit reached: %1").arg(use));
+        return m_use->setTone(Tone::Bad);
+    }
 }
 
 void CallsView::choose(int number)

@@ -2,9 +2,12 @@
 
 #include "callviews/callfilter.h"
 #include "callviews/callmodel.h"
+#include "console/callquota.h"
 #include "shared/tableview.h"
 
 #include <QWidget>
+
+class ToneLabel;
 
 //! The Calls table with its filters.
 class CallsView : public QWidget
@@ -16,6 +19,8 @@ public:
     //! The chosen call, or null.
     [[nodiscard]] const Call *current() const;
     void choose(int number);
+    //! Says how much of the limits of the service is used, and warns in time.
+    void showUse(const CallQuota &quota);
     [[nodiscard]] TableView *table() const { return m_table; }
 
 signals:
@@ -25,5 +30,6 @@ signals:
 private:
     CallModel &m_model;
     CallFilter m_filter;
+    ToneLabel *m_use;
     TableView *m_table;
 };

@@ -5,6 +5,8 @@
 #include "callviews/callpanel.h"
 #include "callviews/callsview.h"
 #include "callviews/controlview.h"
+#include "callviews/hangupalldialog.h"
+#include "console/callguardian.h"
 #include "console/launches.h"
 #include "console/supplies.h"
 #include "help/guidewindow.h"
@@ -150,6 +152,8 @@ void MainWindow::makeMenus()
         if (const Call *current = m_callsView->current(); current && current->isOpen())
             hangUp(current->id);
     });
+    QAction *hangUpAll = call->addAction(tr("Hang up &everything…"));
+    connect(hangUpAll, &QAction::triggered, this, &MainWindow::hangUpEverything);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget *dock : findChildren<QDockWidget *>())
@@ -258,9 +262,13 @@ void MainWindow::opened(const QList<Call> &calls)
     connect(console, &Console::recorded, this, &MainWindow::recorded);
     connect(console, &Console::journalFailed, this,
             [this](const Error &error) { m_banner->show(error, {}); });
-    connect(console, &Console::unconfirmedChanged, this, [this, console](const CallId &call) {
-        m_calls.setUnconfirmed(call, console->isUnconfirmed(call));
-    });
+    CallGuardian *guardian = &console->guardian();
+    connect(guardian, &CallGuardian::changed, this, &MainWindow::showGuarded);
+    connect(guardian, &CallGuardian::unconfirmedChanged, this,
+            [this, guardian](const CallId &changed) {
+                m_calls.setUnconfirmed(changed, guardian->isUnconfirmed(changed));
+                showGuarded();
+            });
     whenDone(console->history().before(0, historyRows), console,
              [this](const Result<QList<Message>> &messages) {
                  if (messages)
@@ -311,6 +319,8 @@ void MainWindow::closing()
     m_scenarios->setLaunches({}, {});
     if (m_addresses)
         m_addresses->close(); // they belong to the profile that goes
+    if (m_hangUpAll)
+        m_hangUpAll->close();
     m_calls.reset({});
     m_activity->reset();
     m_callPanel->show(nullptr, nullptr);
@@ -335,6 +345,17 @@ void MainWindow::showCurrentCall()
 {
     m_callPanel->show(m_callsView->current(),
                       m_session.console() ? &m_session.console()->history() : nullptr);
+    showGuarded();
+}
+
+void MainWindow::showGuarded()
+{
+    const Console *console = m_session.console();
+    const Call *current = m_callsView->current();
+    m_callPanel->setKeepAlive(console && current ? console->guardian().keepAliveDue(current->id)
+                                                 : QDateTime());
+    if (console)
+        m_callsView->showUse(console->guardian().quota());
 }
 
 void MainWindow::showAddressBook()
@@ -366,6 +387,19 @@ void MainWindow::hangUp(const CallId &call)
                  if (!isOver)
                      m_callPanel->setOutcome(call, words::failureOf(reply.error()));
              });
+}
+
+void MainWindow::hangUpEverything()
+{
+    Console *console = m_session.console();
+    if (!console)
+        return;
+    if (m_hangUpAll)
+        m_hangUpAll->close(); // the calls may be others by now
+    m_hangUpAll = new HangUpAllDialog(
+        console->guardian().ownCalls(),
+        [console](const Request &request) { return console->send(request); }, this);
+    m_hangUpAll->show();
 }
 
 void MainWindow::operate(const Request &request)

@@ -10,6 +10,7 @@ class ActivityView;
 class AddressBookDialog;
 class CallPanel;
 class CallsView;
+class HangUpAllDialog;
 class LaunchPanel;
 class PasteField;
 struct PastedText;
@@ -48,7 +49,9 @@ private:
     void connectLaunches(Console &console);
     void renameLaunch(const QString &title);
     void showAddressBook();
+    void showGuarded();
     void hangUp(const CallId &call);
+    void hangUpEverything();
     void operate(const Request &request);
     void inspect(const Message &message);
     void apply(Remedy remedy);
@@ -70,4 +73,5 @@ private:
     ActivityView *m_activity;
     QSplitter *m_center;
     QPointer<AddressBookDialog> m_addresses;
+    QPointer<HangUpAllDialog> m_hangUpAll;
 };

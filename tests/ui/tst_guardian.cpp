@@ -1,0 +1,163 @@
+#include "callviews/hangupalldialog.h"
+#include "console/callguardian.h"
+#include "core/json.h"
+#include "http/httpclient.h"
+#include "sandbox/sandbox.h"
+#include "shared/tableview.h"
+#include "windowfixture.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+//! Living calls are looked after, seen in the window.
+class tst_Guardian : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void countdownGoesOnToTheNextKeepAlive();
+    void useOfTheLimitsIsShown();
+    void everythingIsHungUpAfterOneQuestion();
+    void whatCannotBeHungUpIsNamedAndCanBeTriedAgain();
+
+private:
+    void placeCalls(int count);
+    void openDialog();
+    [[nodiscard]] int open() const
+    {
+        return m_fixture->session().console()->guardian().quota().open();
+    }
+    //! Lets the next hanging up fail.
+    void refuseOnce();
+
+    std::unique_ptr<Sandbox> m_sandbox;
+    std::unique_ptr<WindowFixture> m_fixture;
+    QJsonObject m_ready;
+    HttpClient m_http;
+};
+
+void tst_Guardian::init()
+{
+    constexpr double quarterInThreeSeconds = 300;
+    m_fixture = std::make_unique<WindowFixture>();
+    m_sandbox = std::make_unique<Sandbox>(SandboxOptions{.clockRate = quarterInThreeSeconds});
+    const Result<QJsonObject> ready = m_sandbox->start();
+    QVERIFY(ready);
+    m_ready = *ready;
+    Result<Profile> profile = readProfile(m_ready);
+    QVERIFY(profile);
+    profile->name = u"Local"_s;
+    profile->listener.port = 0;
+    QVERIFY(ProfileStore(m_fixture->directory()).save(*profile));
+    m_fixture->secrets().keepForSession(u"Local"_s, m_ready[u"clientSecret"].toString());
+    m_fixture->open(u"Local"_s);
+    QTRY_VERIFY(m_fixture->isListening());
+}
+
+void tst_Guardian::cleanup()
+{
+    m_fixture->close();
+    m_fixture.reset();
+    m_sandbox.reset();
+}
+
+void tst_Guardian::placeCalls(int count)
+{
+    for (int number = 1; number <= count; ++number) {
+        m_fixture->call(johnId, u"John"_s);
+        QTRY_COMPARE(open(), number);
+        QTRY_COMPARE(m_fixture->state(), u"Established"_s);
+    }
+}
+
+void tst_Guardian::openDialog()
+{
+    for (QAction *action : m_fixture->window().findChildren<QAction *>()) {
+        if (action->text() == u"Hang up &everything…")
+            action->trigger();
+    }
+    QVERIFY(m_fixture->window().findChild<HangUpAllDialog *>());
+}
+
+void tst_Guardian::refuseOnce()
+{
+    const QJsonObject fault{
+        {u"method"_s, u"DELETE"_s}, {u"status"_s, 403}, {u"code"_s, u"7504"_s}, {u"times"_s, 1}};
+    const auto answer = m_http.send(
+        {.method = "PUT",
+         .url = QUrl(m_ready[u"control"].toString() + u"/faults"_s),
+         .headers = {{"Authorization", "Bearer " + m_ready[u"controlToken"].toString().toLatin1()},
+                     {"Content-Type", "application/json"}},
+         .body = compactJson({{u"responses"_s, QJsonArray{fault}}})});
+    QTRY_VERIFY(answer.isFinished());
+    QCOMPARE(answer.result()->status, 200);
+}
+
+void tst_Guardian::countdownGoesOnToTheNextKeepAlive()
+{
+    placeCalls(1);
+    auto *countdown = m_fixture->child<QLabel>(u"keepAlive"_s);
+    QVERIFY(countdown->isVisible());
+    QVERIFY2(countdown->text().startsWith(u"Keep alive in 00:0"), qPrintable(countdown->text()));
+    QTRY_COMPARE(m_fixture->table(u"operations"_s)->model()->rowCount(), 1);
+    QTRY_COMPARE(m_fixture->cell(u"operations"_s, 0, 2), u"completed"_s);
+    QVERIFY(countdown->isVisible());
+
+    m_fixture->click(u"hangUp"_s);
+    QTRY_COMPARE(m_fixture->state(), u"Terminated"_s);
+    QVERIFY(!countdown->isVisible());
+}
+
+void tst_Guardian::useOfTheLimitsIsShown()
+{
+    const auto *use = m_fixture->child<QLabel>(u"quota"_s);
+    QTRY_COMPARE(use->text(), u"0 of 100 at once, 0 of 10,000 this month"_s);
+    placeCalls(2);
+    QCOMPARE(use->text(), u"2 of 100 at once, 2 of 10,000 this month"_s);
+}
+
+void tst_Guardian::everythingIsHungUpAfterOneQuestion()
+{
+    placeCalls(3);
+    openDialog();
+    const auto *dialog = m_fixture->window().findChild<HangUpAllDialog *>();
+    QVERIFY(!dialog->isModal());
+    QCOMPARE(m_fixture->child<QListWidget>(u"hangUpAllCalls"_s)->count(), 3);
+    QVERIFY(m_fixture->child<QProgressBar>(u"hangUpAllProgress"_s)->isHidden());
+    m_fixture->click(u"hangUpAllGo"_s);
+    QVERIFY(!m_fixture->child<QPushButton>(u"hangUpAllGo"_s)->isEnabled());
+
+    QTRY_COMPARE(m_fixture->child<QLabel>(u"hangUpAllSentence"_s)->text(),
+                 u"3 call(s) were hung up."_s);
+    QTRY_COMPARE(open(), 0);
+    QCOMPARE(m_fixture->column(u"calls"_s, static_cast<int>(CallModel::Column::State)),
+             QStringList(3, u"Terminated"_s));
+}
+
+void tst_Guardian::whatCannotBeHungUpIsNamedAndCanBeTriedAgain()
+{
+    placeCalls(2);
+    refuseOnce();
+    openDialog();
+    m_fixture->click(u"hangUpAllGo"_s);
+    auto *list = m_fixture->child<QListWidget>(u"hangUpAllCalls"_s);
+    QTRY_COMPARE(list->count(), 1);
+    QVERIFY2(list->item(0)->text().startsWith(u"John\n"), qPrintable(list->item(0)->text()));
+    QVERIFY(list->item(0)->text().contains(u"7504"));
+    QTRY_COMPARE(open(), 1);
+
+    m_fixture->click(u"hangUpAllGo"_s);
+    QTRY_COMPARE(open(), 0);
+    QVERIFY(list->isHidden());
+}
+
+QTEST_MAIN(tst_Guardian)
+#include "tst_guardian.moc"

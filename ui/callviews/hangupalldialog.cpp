@@ -1,0 +1,90 @@
+#include "callviews/hangupalldialog.h"
+
+#include "shared/words.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+HangUpAllDialog::HangUpAllDialog(const QList<Call> &calls, const HangUpAll::Send &send,
+                                 QWidget *parent)
+    : QDialog(parent), m_calls(calls), m_send(send), m_sentence(new QLabel(this)),
+      m_list(new QListWidget(this)), m_progress(new QProgressBar(this))
+{
+    setWindowTitle(tr("Hang up everything"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    const auto count = static_cast<int>(calls.size());
+    m_sentence->setWordWrap(true);
+    m_sentence->setObjectName(u"hangUpAllSentence"_s);
+    m_sentence->setText(count == 0
+                            ? tr("No call that this console placed or answered is open.")
+                            : tr("This ends %n call(s) of this console. In a group call or meeting "
+                                 "the others go on talking.",
+                                 nullptr, count));
+    m_list->setAccessibleName(tr("Calls"));
+    m_list->setObjectName(u"hangUpAllCalls"_s);
+    for (const Call &call : calls)
+        m_list->addItem(tr("%1 · %2").arg(words::peerOf(call), words::stateOf(call)));
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->setObjectName(u"hangUpAllProgress"_s);
+    m_progress->setRange(0, count);
+    m_progress->hide();
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_go = buttons->addButton(tr("Hang up"), QDialogButtonBox::ActionRole);
+    m_go->setObjectName(u"hangUpAllGo"_s);
+    m_go->setEnabled(count > 0);
+    m_close = buttons->button(QDialogButtonBox::Cancel);
+    connect(m_go, &QPushButton::clicked, this, &HangUpAllDialog::hangUp);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_list);
+    layout->addWidget(m_progress);
+    layout->addWidget(buttons);
+}
+
+void HangUpAllDialog::hangUp()
+{
+    m_go->setEnabled(false);
+    m_close->setText(tr("Close"));
+    m_progress->show();
+    m_work = new HangUpAll(m_calls, m_send, this);
+    connect(m_work, &HangUpAll::progressed, this, &HangUpAllDialog::showProgress);
+    connect(m_work, &HangUpAll::finished, this, &HangUpAllDialog::showOutcome);
+    showProgress();
+}
+
+void HangUpAllDialog::showProgress()
+{
+    m_progress->setRange(0, m_work->total());
+    m_progress->setValue(m_work->done());
+    m_sentence->setText(
+        tr("%1 of %2 calls were told to end.").arg(m_work->done()).arg(m_work->total()));
+}
+
+void HangUpAllDialog::showOutcome()
+{
+    const QList<HangUpAll::Failed> failed = m_work->failed();
+    const int ended = m_work->total() - static_cast<int>(failed.size());
+    m_work->deleteLater();
+    m_list->clear();
+    m_calls.clear();
+    for (const HangUpAll::Failed &each : failed) {
+        m_calls.append(each.call);
+        m_list->addItem(words::peerOf(each.call) + u'\n' + words::failureOf(each.error));
+    }
+    m_list->setVisible(!failed.isEmpty());
+    m_sentence->setText(failed.isEmpty()
+                            ? tr("%n call(s) were hung up.", nullptr, ended)
+                            : tr("%1 calls were hung up. These could not be:").arg(ended));
+    m_go->setText(tr("Try again"));
+    m_go->setVisible(!failed.isEmpty());
+    m_go->setEnabled(true);
+    m_close->setFocus();
+}
