@@ -135,7 +135,7 @@ QList<Field> atOrganizer(QList<Field> tenant)
 
 QList<Field> optionalSource()
 {
-    return joined({{fields::source()}, fields::sourceDetails()});
+    return joined({{fields::source(), fields::actingInstance()}, fields::sourceDetails()});
 }
 
 Scenario peerToPeerServiceHosted()

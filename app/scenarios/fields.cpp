@@ -125,7 +125,20 @@ Field fields::applicationInstance()
             .supply = Supply::ApplicationInstance,
             .directory = DirectoryKind::Instance,
             .example = {u"3d913abb-aec0-4964-8fa6-3c6850c4f278,Calling Bot"_s},
-            .rules = rules::guid()};
+            .rules = QList{rules::noPrincipalName()} + rules::guid()};
+}
+
+Field fields::actingInstance()
+{
+    Field field = applicationInstance();
+    field.help = QT_TRANSLATE_NOOP("Scenario",
+                                   "The resource account that the application acts as: needed to "
+                                   "bring in a phone number later.");
+    field.required = false;
+    field.advanced = true;
+    field.supply = Supply::None;
+    field.example = {};
+    return field;
 }
 
 Field fields::guest()

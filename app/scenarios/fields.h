@@ -16,6 +16,8 @@ namespace fields {
 //! Who calls (Create call, `source`).
 [[nodiscard]] Field source();
 [[nodiscard]] Field applicationInstance();
+//! The same where it need not be, and is not supplied.
+[[nodiscard]] Field actingInstance();
 [[nodiscard]] Field guest();
 //! Where the caller comes from: region, language, country, endpoint type (types, "participantInfo").
 [[nodiscard]] QList<Field> sourceDetails();

@@ -59,6 +59,16 @@ QList<Rule> rules::guid()
          }}};
 }
 
+Rule rules::noPrincipalName()
+{
+    return {.severity = Severity::Error,
+            .text = QT_TRANSLATE_NOOP("Scenario",
+                                      "This is a user principal name; the service does not take "
+                                      "one here. Enter the object id of the resource account."),
+            .source = "Create call, phone flows",
+            .holds = [](const QString &value) { return !idOf(value).contains(u'@'); }};
+}
+
 Rule rules::phoneNumber()
 {
     return {

@@ -11,6 +11,8 @@ namespace rules {
     the service takes it for what it is.
 */
 [[nodiscard]] QList<Rule> guid();
+//! A bot is not addressed by its user principal name (Create call, phone flows).
+[[nodiscard]] Rule noPrincipalName();
 //! A number is E.164 with its plus (Create call, example 9).
 [[nodiscard]] Rule phoneNumber();
 //! The callback is absolute https (Create call, `callbackUri`); http serves the sandbox on this machine.
