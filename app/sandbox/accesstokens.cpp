@@ -2,6 +2,7 @@
 
 #include "core/json.h"
 #include "core/jsonwebtoken.h"
+#include "scenarios/permissions.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -10,13 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QJsonArray &callRoles()
+QJsonArray rolesWithout(const QStringList &withheld)
 {
-    static const QJsonArray roles{
-        u"Calls.Initiate.All"_s,      u"Calls.InitiateGroupCall.All"_s,
-        u"Calls.JoinGroupCall.All"_s, u"Calls.JoinGroupCallAsGuest.All"_s,
-        u"Calls.AccessMedia.All"_s,
-    };
+    QJsonArray roles;
+    for (const QString &role :
+         {permissions::initiate, permissions::initiateGroup, permissions::join,
+          permissions::joinAsGuest, permissions::accessMedia}) {
+        if (!withheld.contains(role))
+            roles.append(role);
+    }
     return roles;
 }
 
@@ -32,14 +35,14 @@ AccessTokens::AccessTokens(const SandboxIdentity &identity, const SigningKey &ke
 {
 }
 
-QByteArray AccessTokens::issue() const
+QByteArray AccessTokens::issue(const QStringList &withheldPermissions) const
 {
     const qint64 now = QDateTime::currentSecsSinceEpoch();
     return m_key.sign({{u"iss"_s, m_identity.issuer()},
                        {u"aud"_s, m_identity.origin},
                        {u"appid"_s, m_identity.applicationId},
                        {u"tid"_s, m_identity.tenantId},
-                       {u"roles"_s, callRoles()},
+                       {u"roles"_s, rolesWithout(withheldPermissions)},
                        {u"iat"_s, now},
                        {u"nbf"_s, now},
                        {u"exp"_s, now + lifetimeSeconds}});

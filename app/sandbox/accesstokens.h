@@ -18,7 +18,7 @@ struct Access
 /*! Issues and checks the access tokens of the sandbox.
 
     They are RS256 tokens with the claims that the calling service looks at, and all application
-    permissions for calls (operations, "Application permissions").
+    permissions for calls that are not withheld (operations, "Application permissions").
 */
 class AccessTokens
 {
@@ -27,7 +27,7 @@ public:
 
     AccessTokens(const SandboxIdentity &identity, const SigningKey &key);
 
-    [[nodiscard]] QByteArray issue() const;
+    [[nodiscard]] QByteArray issue(const QStringList &withheldPermissions) const;
 
     //! Reads the values of all Authorization headers; the error says in English what Graph would.
     [[nodiscard]] Result<Access> check(const QByteArrayList &authorization) const;

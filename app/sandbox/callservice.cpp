@@ -25,13 +25,29 @@ std::optional<SandboxReply> tenantRefusal(const QJsonObject &body, const Access 
     return graphError(403, u"7505"_s, u"Tenant of the token is not the tenant of the call."_s);
 }
 
+SandboxReply insufficientPermissions()
+{
+    return graphError(403, u"7504"_s,
+                      u"Insufficient enterprise tenant permissions, cannot access this API."_s);
+}
+
 std::optional<SandboxReply> permissionRefusal(const QJsonObject &body, const Access &access)
 {
     const Scenario *scenario = scenarioOf(body);
     if (!scenario || missingPermissions(scenario->permissions, access.roles).isEmpty())
         return std::nullopt;
-    return graphError(403, u"7504"_s,
-                      u"Insufficient enterprise tenant permissions, cannot access this API."_s);
+    return insufficientPermissions();
+}
+
+//! Who brings in others needs the permission at that time; for the rest it was asked before.
+std::optional<SandboxReply> permissionRefusal(const CallRequest &request)
+{
+    static const QStringList asked{u"answer"_s, u"redirect"_s, u"transfer"_s, u"invite"_s};
+    const Operation &operation = request.operation;
+    if (!asked.contains(operation.key)
+        || missingPermissions(operation.permissions, request.access.roles).isEmpty())
+        return std::nullopt;
+    return insufficientPermissions();
 }
 
 //! An application instance has to be that of the application (errors, "Common setup mistakes").
@@ -105,6 +121,8 @@ SandboxReply CallService::replyTo(CallRequest request)
     if (const auto refusal = stateRefusal(request.operation, call))
         return *refusal;
     if (const auto refusal = kindRefusal(request.operation, *call))
+        return *refusal;
+    if (const auto refusal = permissionRefusal(request))
         return *refusal;
     const auto body = validBody(request);
     if (!body)

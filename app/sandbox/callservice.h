@@ -13,8 +13,8 @@ class SandboxCalls;
     hands the others on.
 
     Refusals: operations, "Call states and where operations are valid", and "Create call". Whether the
-    application has the permission is asked when a call is created, not again for each request
-    (operations, "Application permissions").
+    application has the permission is asked when a call is created, answered or sent on, and when
+    somebody is invited, not again for other requests (operations, "Application permissions").
 */
 class CallService
 {

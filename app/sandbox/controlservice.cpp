@@ -57,6 +57,16 @@ Identity readSource(const CheckedObject &object)
             .displayName = source.text(u"displayName"_s)};
 }
 
+IdentityKind readTarget(const CheckedObject &object)
+{
+    const QString application = toWire(IdentityKind::Application);
+    const QString instance = toWire(IdentityKind::ApplicationInstance);
+    const QString target = object.text(u"target"_s, application);
+    if (target != application && target != instance)
+        object.complain(u"target"_s, u"either %1 or %2"_s.arg(application, instance));
+    return identityKindFromWire(target);
+}
+
 //! That \a object is as it has to be; the error bears the status to answer with.
 Result<void> verdictOn(const CheckedObject &object)
 {
@@ -143,10 +153,11 @@ void ControlService::readCalls(const QJsonObject &, const Answer &answer)
 void ControlService::placeCall(const QJsonObject &body, const Answer &answer)
 {
     const CheckedObject object(body,
-                               {u"callbackUri"_s, u"source"_s, u"threadId"_s, u"legacyFirst"_s,
-                                u"policyRecording"_s});
+                               {u"callbackUri"_s, u"source"_s, u"target"_s, u"threadId"_s,
+                                u"legacyFirst"_s, u"policyRecording"_s});
     IncomingCall call{.callback = QUrl(object.neededText(u"callbackUri"_s)),
                       .source = readSource(object),
+                      .target = readTarget(object),
                       .threadId = object.text(u"threadId"_s),
                       .isLegacyFirst = object.flag(u"legacyFirst"_s),
                       .isPolicyRecording = object.flag(u"policyRecording"_s)};

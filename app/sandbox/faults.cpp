@@ -179,12 +179,14 @@ Result<Faults> Faults::fromFile(const QString &file)
 Result<Faults> Faults::fromJson(const QJsonObject &object)
 {
     const CheckedObject root(object,
-                             {u"latencyMs"_s, u"responses"_s, u"notifications"_s, u"oddities"_s});
+                             {u"latencyMs"_s, u"responses"_s, u"notifications"_s, u"oddities"_s,
+                              u"withheldPermissions"_s});
     const CheckedObject notifications = root.child(u"notifications"_s, notificationMembers());
     Faults faults;
     faults.m_latencyMs = root.number(u"latencyMs"_s, 0, 0, longestMs);
     faults.m_notifications = readNotifications(notifications);
     faults.m_oddities = readOddities(root.child(u"oddities"_s, oddityNames()));
+    faults.m_withheld = root.texts(u"withheldPermissions"_s);
     for (const CheckedObject &response : root.children(u"responses"_s, responseMembers))
         faults.m_responses.append(readResponse(response));
     return root.verdict().map([&faults] { return faults; });
@@ -198,7 +200,8 @@ QJsonObject Faults::toJson() const
     return {{u"latencyMs"_s, m_latencyMs},
             {u"responses"_s, responses},
             {u"notifications"_s, ::toJson(m_notifications)},
-            {u"oddities"_s, ::toJson(m_oddities)}};
+            {u"oddities"_s, ::toJson(m_oddities)},
+            {u"withheldPermissions"_s, QJsonArray::fromStringList(m_withheld)}};
 }
 
 std::chrono::milliseconds Faults::latency() const

@@ -50,7 +50,8 @@ struct NotificationFaults
     The JSON form: `{"latencyMs": 0, "responses": [{"method", "path", "status", "code", "message",
     "retryAfter", "times"}], "notifications": {"before201", "reversed", "unknownType", "repeat",
     "delayMs", "drop", "token"}, "oddities": {"capitalStatus", "noOperationId", "noLeadingSlash",
-    "upperCaseIds", "numbersAsText", "participantsPath", "capitalSubcode"}}`; what is left out is well.
+    "upperCaseIds", "numbersAsText", "participantsPath", "capitalSubcode"}, "withheldPermissions":
+    ["Calls.InitiateGroupCall.All"]}`; what is left out is well.
 */
 class Faults
 {
@@ -64,6 +65,8 @@ public:
     [[nodiscard]] std::chrono::milliseconds latency() const;
     [[nodiscard]] const NotificationFaults &notifications() const { return m_notifications; }
     [[nodiscard]] const Oddities &oddities() const { return m_oddities; }
+    //! What new access tokens lack, as if no administrator had consented to it.
+    [[nodiscard]] const QStringList &withheldPermissions() const { return m_withheld; }
 
     //! The fault that meets this request, counted.
     [[nodiscard]] std::optional<ResponseFault> takeResponse(const QString &method,
@@ -76,4 +79,5 @@ private:
     QList<ResponseFault> m_responses;
     NotificationFaults m_notifications;
     Oddities m_oddities;
+    QStringList m_withheld;
 };

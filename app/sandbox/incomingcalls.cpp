@@ -87,7 +87,7 @@ CallId IncomingCalls::place(const IncomingCall &incoming)
                            .request = requestOf(incoming),
                            .state = CallState::Incoming,
                            .isIncoming = true,
-                           .caller = callerOf({}, m_identity)};
+                           .caller = calledBy(incoming)};
     m_calls.add(call);
     m_calls.after(announcingTakes, [this, id = call.id, isLegacyFirst = incoming.isLegacyFirst] {
         if (isLegacyFirst)
@@ -98,15 +98,25 @@ CallId IncomingCalls::place(const IncomingCall &incoming)
     return call.id;
 }
 
+//! The application as what it was called: that is what it acts as in the call.
+Identity IncomingCalls::calledBy(const IncomingCall &incoming) const
+{
+    if (incoming.target == IdentityKind::ApplicationInstance)
+        return {.kind = IdentityKind::ApplicationInstance,
+                .id = m_identity.applicationInstanceId,
+                .displayName = m_identity.applicationName};
+    return callerOf({}, m_identity);
+}
+
 QJsonObject IncomingCalls::requestOf(const IncomingCall &incoming) const
 {
-    const Identity application = callerOf({}, m_identity);
+    const Identity called = calledBy(incoming);
     QJsonObject source = participantInfo(u"participantInfo"_s, incoming.source);
     source[u"region"] = u"amer"_s;
     QJsonObject request{{u"callbackUri"_s, incoming.callback.toString()},
                         {u"source"_s, source},
                         {u"targets"_s,
-                         QJsonArray{participantInfo(u"invitationParticipantInfo"_s, application)}},
+                         QJsonArray{participantInfo(u"invitationParticipantInfo"_s, called)}},
                         {u"requestedModalities"_s, QJsonArray{u"audio"_s}},
                         {u"tenantId"_s, m_identity.tenantId}};
     if (!incoming.threadId.isEmpty()) {
@@ -197,6 +207,8 @@ SandboxReply IncomingCalls::redirect(SandboxCall &call, const CallRequest &reque
     const QJsonArray targets = request.json[u"targets"].toArray();
     if (targets.isEmpty() || targets.size() > mostRedirectTargets)
         return invalidArgument(u"Invalid value specified for property 'targets'."_s);
+    if (const auto refusal = phoneRefusal(call, targets))
+        return *refusal;
     takeCallback(call, request.json);
     call.state = CallState::Terminating;
     return {.status = request.operation.answers, .afterwards = [this, id = call.id] {

@@ -14,6 +14,8 @@ struct IncomingCall
 {
     QUrl callback;              //!< the webhook of the application
     Identity source;            //!< who calls
+    //! What is called: the application, or its instance, which has a number.
+    IdentityKind target = IdentityKind::Application;
     QString threadId = {};      //!< of the meeting to which it invites; empty for none
     bool isLegacyFirst = false; //!< is delivered in the older format before
     bool isPolicyRecording = false;
@@ -39,6 +41,7 @@ private:
     [[nodiscard]] SandboxReply reject(SandboxCall &call, const CallRequest &request);
     [[nodiscard]] SandboxReply redirect(SandboxCall &call, const CallRequest &request);
 
+    [[nodiscard]] Identity calledBy(const IncomingCall &incoming) const;
     [[nodiscard]] QJsonObject requestOf(const IncomingCall &incoming) const;
     void deliverLegacy(const CallId &id);
     void deliver(const CallId &id);

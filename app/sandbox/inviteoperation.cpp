@@ -48,7 +48,7 @@ std::optional<SandboxReply> refusalOf(const SandboxCall &call, const QJsonArray 
         if (isIn(call, identity))
             return graphError(409, u"8519"_s, u"Participant is in the call already."_s);
     }
-    return std::nullopt;
+    return phoneRefusal(call, participants);
 }
 
 //! Several are called only where there is a chat; else the first (errors, "Common setup mistakes").

@@ -96,6 +96,22 @@ std::optional<SandboxReply> kindRefusal(const Operation &operation, const Sandbo
     return std::nullopt;
 }
 
+std::optional<SandboxReply> phoneRefusal(const SandboxCall &call, const QJsonArray &others)
+{
+    const bool hasPhone = std::ranges::any_of(others, [](const QJsonValue &other) {
+        return readParticipantIdentity(other).kind == IdentityKind::Phone;
+    });
+    if (!hasPhone)
+        return std::nullopt;
+    if (call.request[u"meetingInfo"][u"@odata.type"] == u"#microsoft.graph.tokenMeetingInfo"_s)
+        return graphError(405, u"8520"_s,
+                          u"Phones cannot be called into a meeting joined by its token."_s);
+    if (call.caller.kind == IdentityKind::ApplicationInstance)
+        return std::nullopt;
+    return graphError(403, u"7507"_s,
+                      u"Call source identity is invalid: phones need an application instance."_s);
+}
+
 tl::expected<QJsonObject, SandboxReply> readJsonBody(const CallRequest &request)
 {
     if (request.body.isEmpty() && request.operation.key != operations::createCall().key)

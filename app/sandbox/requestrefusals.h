@@ -4,6 +4,8 @@
 #include "sandbox/sandboxcall.h"
 #include "scenarios/field.h"
 
+#include <QJsonArray>
+
 #include <tl/expected.hpp>
 
 #include <optional>
@@ -18,6 +20,12 @@
 //! Whether \a call is of the kind that \a operation is for.
 [[nodiscard]] std::optional<SandboxReply> kindRefusal(const Operation &operation,
                                                       const SandboxCall &call);
+
+/*! Whether \a call may bring in \a others, invitationParticipantInfos: phones only where the
+    application acts as its instance, and did not join by a token (operations, §4.1 and §4.22).
+*/
+[[nodiscard]] std::optional<SandboxReply> phoneRefusal(const SandboxCall &call,
+                                                       const QJsonArray &others);
 
 //! The body of \a request as JSON, empty where none was sent; else the refusal.
 [[nodiscard]] tl::expected<QJsonObject, SandboxReply> readJsonBody(const CallRequest &request);

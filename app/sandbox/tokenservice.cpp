@@ -106,8 +106,8 @@ QMap<QString, QString> readForm(const ServedRequest &request)
 } // namespace
 
 TokenService::TokenService(const SandboxIdentity &identity, const AccessTokens &tokens,
-                           const QList<Certificate> &certificates)
-    : m_identity(identity), m_tokens(tokens), m_assertions(identity, certificates)
+                           const QList<Certificate> &certificates, const Faults &faults)
+    : m_identity(identity), m_tokens(tokens), m_faults(faults), m_assertions(identity, certificates)
 {
 }
 
@@ -130,11 +130,13 @@ std::optional<SandboxReply> TokenService::replyTo(const ServedRequest &request) 
         return entraReply(notPosted, QString::fromLatin1(request.method));
     if (const auto refusal = refusalOf(match.captured(1), readForm(request)))
         return refusal;
-    return SandboxReply{.body = {{u"token_type"_s, u"Bearer"_s},
-                                 {u"expires_in"_s, AccessTokens::lifetimeSeconds},
-                                 {u"ext_expires_in"_s, AccessTokens::lifetimeSeconds},
-                                 {u"access_token"_s, QString::fromLatin1(m_tokens.issue())}},
-                        .headers = {{"Cache-Control", "no-store"}}};
+    return SandboxReply{
+        .body = {{u"token_type"_s, u"Bearer"_s},
+                 {u"expires_in"_s, AccessTokens::lifetimeSeconds},
+                 {u"ext_expires_in"_s, AccessTokens::lifetimeSeconds},
+                 {u"access_token"_s,
+                  QString::fromLatin1(m_tokens.issue(m_faults.withheldPermissions()))}},
+        .headers = {{"Cache-Control", "no-store"}}};
 }
 
 std::optional<SandboxReply> TokenService::refusalOf(const QString &tenant, const Form &form) const

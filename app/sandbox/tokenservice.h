@@ -21,7 +21,7 @@ class TokenService
 {
 public:
     TokenService(const SandboxIdentity &identity, const AccessTokens &tokens,
-                 const QList<Certificate> &certificates);
+                 const QList<Certificate> &certificates, const Faults &faults);
 
     //! Nothing if the request is meant for something else.
     [[nodiscard]] std::optional<SandboxReply> replyTo(const ServedRequest &request) const;
@@ -40,5 +40,6 @@ private:
 
     SandboxIdentity m_identity;
     const AccessTokens &m_tokens;
+    const Faults &m_faults;
     ClientAssertions m_assertions;
 };

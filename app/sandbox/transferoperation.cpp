@@ -54,6 +54,8 @@ SandboxReply TransferOperation::transfer(SandboxCall &call, const CallRequest &r
             u"Invalid value specified for property 'transferTarget/identity'."_s);
     if (const auto refusal = transfereeRefusal(call, request.json))
         return *refusal;
+    if (const auto refusal = phoneRefusal(call, {target}))
+        return *refusal;
     return {.status = request.operation.answers,
             .afterwards = [this, id = call.id, target] { begin(id, target); }};
 }

@@ -1,6 +1,7 @@
 #include "sandbox/operationsbench.h"
 
 #include "graph/errorbody.h"
+#include "sandbox/sandboxidentity.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -114,6 +115,16 @@ QJsonObject OperationsBench::lastTold(const QString &call)
             last = entry;
     }
     return last;
+}
+
+QJsonObject asInstance()
+{
+    const QJsonObject instance{{u"id"_s, SandboxIdentity().applicationInstanceId}};
+    const QJsonObject identity{{u"@odata.type"_s, u"#microsoft.graph.identitySet"_s},
+                               {u"applicationInstance"_s, instance}};
+    return {{u"source"_s,
+             QJsonObject{{u"@odata.type"_s, u"#microsoft.graph.participantInfo"_s},
+                         {u"identity"_s, identity}}}};
 }
 
 QString codeOf(const HttpReply &reply)

@@ -38,5 +38,7 @@ public:
     QJsonObject lastTold(const QString &call);
 };
 
+//! What lets the application call as its instance, which may bring in phones.
+[[nodiscard]] QJsonObject asInstance();
 [[nodiscard]] QString codeOf(const HttpReply &reply);
 [[nodiscard]] QJsonObject operator+(QJsonObject object, const QJsonObject &more);

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] HttpReply requestToken(const QMap<QString, QString> &form,
                                          const QString &tenant = {});
     [[nodiscard]] QByteArray token();
+    //! Lets the next request ask for another token.
+    void renewToken() { m_token.clear(); }
 
     //! Any request; waits for its answer.
     [[nodiscard]] HttpReply send(const HttpRequest &request);

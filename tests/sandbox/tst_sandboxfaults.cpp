@@ -343,7 +343,8 @@ void tst_SandboxFaults::faultsCanBeReadAndWrittenBack()
                                           {u"upperCaseIds"_s, true},
                                           {u"numbersAsText"_s, true},
                                           {u"participantsPath"_s, true},
-                                          {u"capitalSubcode"_s, true}}}};
+                                          {u"capitalSubcode"_s, true}}},
+                             {u"withheldPermissions"_s, QJsonArray{u"Calls.Initiate.All"_s}}};
 
     QCOMPARE(jsonOf(bench.control("PUT", u"/faults"_s, faults).body), faults);
     QCOMPARE(jsonOf(bench.control("GET", u"/faults"_s).body), faults);

@@ -1,5 +1,6 @@
 #include "graph/notification.h"
 #include "sandbox/operationsbench.h"
+#include "sandbox/sandboxidentity.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -41,6 +42,7 @@ class tst_SandboxIncoming : public QObject
 private slots:
     void incomingCallIsToldAsDocumented();
     void answeredCallIsEstablished();
+    void instanceMayBeCalled();
     void callerMayHangUp();
     void laterNotificationsGoWhereTheAnswerSays();
     void invitationToAMeetingHasItsRoster();
@@ -88,6 +90,17 @@ void tst_SandboxIncoming::answeredCallIsEstablished()
     const QJsonObject resource = jsonOf(bench.ask("GET", call, {}).body);
     QCOMPARE(resource[u"direction"].toString(), u"incoming"_s);
     QVERIFY(bench.roster(call).isEmpty());
+}
+
+void tst_SandboxIncoming::instanceMayBeCalled()
+{
+    OperationsBench bench(slow());
+    const QString call = bench.receiveCall(john, {{u"target"_s, u"applicationInstance"_s}});
+    const QJsonValue data = bench.lastTold(call)[u"resourceData"];
+    const Identity called = readParticipantIdentity(data[u"targets"][0]);
+
+    QCOMPARE(called.kind, IdentityKind::ApplicationInstance);
+    QCOMPARE(called.id, SandboxIdentity().applicationInstanceId);
 }
 
 void tst_SandboxIncoming::callerMayHangUp()
@@ -263,6 +276,8 @@ void tst_SandboxIncoming::wrongCallIsRefused_data()
                                                {u"callbackUri"_s, u"callback"_s}};
     QTest::newRow("of no kind") << address
             + QJsonObject{{u"source"_s, source + QJsonObject{{u"kind"_s, u"cat"_s}}}};
+    QTest::newRow("to nothing that exists")
+        << address + QJsonObject{{u"source"_s, source}, {u"target"_s, u"user"_s}};
     QTest::newRow("unknown member")
         << address + QJsonObject{{u"source"_s, source}, {u"extra"_s, true}};
 }

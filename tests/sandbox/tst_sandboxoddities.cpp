@@ -123,7 +123,8 @@ void tst_SandboxOddities::severalInviteesMayBeToldUnderAnotherPath()
 {
     OperationsBench bench;
     switchOn(bench, {{u"participantsPath"_s, true}});
-    const QString call = bench.joinMeeting();
+    const QString call = bench.joinMeeting(
+        bench.documentedRequest(u"create-call-05-join-meeting-service-hosted"_s) + asInstance());
     const QJsonObject user{{u"user"_s, QJsonObject{{u"id"_s, elena}}}};
     const QJsonObject phone{{u"phone"_s, QJsonObject{{u"id"_s, reception}}}};
     const QJsonArray invited{QJsonObject{{u"identity"_s, user}},

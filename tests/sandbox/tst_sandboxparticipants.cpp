@@ -75,6 +75,9 @@ private slots:
     void severalAreInvitedWhereThereIsAChat();
     void onlyTheFirstIsInvitedWithoutAChat();
     void replacedCallEnds();
+    void phoneIsInvitedByAnInstanceOnly();
+    void phoneIsNotInvitedWhereATokenLed();
+    void whoLacksThePermissionInvitesNobody();
     void wrongInvitationIsRefused_data();
     void wrongInvitationIsRefused();
     void whoIsThereCannotBeInvited();
@@ -189,7 +192,8 @@ void tst_SandboxParticipants::invitedPersonJoins()
 void tst_SandboxParticipants::invitedPhoneJoins()
 {
     OperationsBench bench;
-    const QString call = bench.joinMeeting();
+    const QString call = bench.joinMeeting(
+        bench.documentedRequest(u"create-call-05-join-meeting-service-hosted"_s) + asInstance());
     const QJsonObject body = documented(u"invite-participants-pstn.request.json"_s);
     QCOMPARE(bench.act(call, u"/participants/invite"_s, body).status, 200);
 
@@ -240,7 +244,7 @@ void tst_SandboxParticipants::invitationThatIsDeclinedFails()
 void tst_SandboxParticipants::invitationMakesAGroupCall()
 {
     OperationsBench bench;
-    const QString call = bench.callPerson();
+    const QString call = bench.callPerson(john, asInstance());
     bench.act(call, u"/participants/invite"_s, invitation({invited(u"phone"_s, reception)}));
 
     QTRY_COMPARE(bench.roster(call).size(), 3);
@@ -265,7 +269,8 @@ void tst_SandboxParticipants::peerOfAnEscalatedCallMayLeave()
 void tst_SandboxParticipants::severalAreInvitedWhereThereIsAChat()
 {
     OperationsBench bench;
-    const QString call = bench.joinMeeting();
+    const QString call = bench.joinMeeting(
+        bench.documentedRequest(u"create-call-05-join-meeting-service-hosted"_s) + asInstance());
     bench.act(call, u"/participants/invite"_s,
               invitation({invited(u"user"_s, elena), invited(u"phone"_s, reception)}));
 
@@ -278,7 +283,7 @@ void tst_SandboxParticipants::severalAreInvitedWhereThereIsAChat()
 void tst_SandboxParticipants::onlyTheFirstIsInvitedWithoutAChat()
 {
     OperationsBench bench;
-    const QString call = bench.callPerson();
+    const QString call = bench.callPerson(john, asInstance());
     bench.act(call, u"/participants/invite"_s,
               invitation({invited(u"user"_s, amina), invited(u"phone"_s, reception)}));
 
@@ -297,6 +302,46 @@ void tst_SandboxParticipants::replacedCallEnds()
                  (QStringList{u"establishing"_s, u"established"_s, u"terminating"_s,
                               u"terminated"_s}));
     QTRY_COMPARE(bench.roster(call).size(), 3);
+}
+
+void tst_SandboxParticipants::phoneIsInvitedByAnInstanceOnly()
+{
+    OperationsBench bench;
+    const HttpReply reply = bench.act(bench.callPerson(), u"/participants/invite"_s,
+                                      invitation({invited(u"phone"_s, reception)}));
+
+    QCOMPARE(reply.status, 403);
+    QCOMPARE(codeOf(reply), u"7507"_s);
+}
+
+void tst_SandboxParticipants::phoneIsNotInvitedWhereATokenLed()
+{
+    OperationsBench bench;
+    QJsonObject body = bench.documentedRequest(u"create-call-05-join-meeting-service-hosted"_s);
+    body.remove(u"chatInfo"_s);
+    body[u"meetingInfo"] = QJsonObject{{u"@odata.type"_s, u"#microsoft.graph.tokenMeetingInfo"_s},
+                                       {u"token"_s, u"join-token-of-the-invitation"_s}};
+    const HttpReply reply = bench.act(bench.joinMeeting(body + asInstance()),
+                                      u"/participants/invite"_s,
+                                      invitation({invited(u"phone"_s, reception)}));
+
+    QCOMPARE(reply.status, 405);
+    QCOMPARE(codeOf(reply), u"8520"_s);
+}
+
+void tst_SandboxParticipants::whoLacksThePermissionInvitesNobody()
+{
+    OperationsBench bench;
+    const QString call = bench.callPerson();
+    const QJsonArray withheld{u"Calls.InitiateGroupCall.All"_s};
+    QCOMPARE(bench.control("PUT", u"/faults"_s, {{u"withheldPermissions"_s, withheld}}).status,
+             200);
+    bench.renewToken();
+    const HttpReply reply = bench.act(call, u"/participants/invite"_s,
+                                      invitation({invited(u"user"_s, amina)}));
+
+    QCOMPARE(reply.status, 403);
+    QCOMPARE(codeOf(reply), u"7504"_s);
 }
 
 void tst_SandboxParticipants::wrongInvitationIsRefused_data()
