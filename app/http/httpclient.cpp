@@ -1,6 +1,7 @@
 #include "http/httpclient.h"
 
-#include <QHostAddress>
+#include "http/proxychooser.h"
+
 #include <QIODevice>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -25,7 +26,7 @@ bool neverSent(QNetworkReply::NetworkError error)
         QNetworkReply::ConnectionRefusedError,  QNetworkReply::HostNotFoundError,
         QNetworkReply::SslHandshakeFailedError, QNetworkReply::ProxyConnectionRefusedError,
         QNetworkReply::ProxyNotFoundError,      QNetworkReply::ProxyAuthenticationRequiredError,
-        QNetworkReply::ProtocolUnknownError};
+        QNetworkReply::ProxyTimeoutError,       QNetworkReply::ProtocolUnknownError};
     return before.contains(error);
 }
 
@@ -39,8 +40,19 @@ QString adviceFor(QNetworkReply::NetworkError error)
                               "service or tunnel runs.");
     case QNetworkReply::SslHandshakeFailedError:
         return HttpClient::tr("It does not speak https there: check port and address.");
+    case QNetworkReply::ProxyNotFoundError:
+        return HttpClient::tr("Nobody knows the name of the proxy: check it in the profile.");
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyTimeoutError:
+        return HttpClient::tr("The proxy takes no connection: check its address and port in the "
+                              "profile, and whether it runs.");
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return HttpClient::tr("The proxy wants another name or password: correct its user in the "
+                              "profile, and store its password anew.");
     default:
-        return HttpClient::tr("Check the network and the addresses of the profile.");
+        return HttpClient::tr(
+            "Check the network, the proxy if there is one, and the addresses of the profile.");
     }
 }
 
@@ -121,8 +133,7 @@ private:
 
 bool isSafeForSecrets(const QUrl &url)
 {
-    const QString host = url.host();
-    return url.scheme() == u"https" || host == u"localhost" || QHostAddress(host).isLoopback();
+    return url.scheme() == u"https" || isLoopback(url.host());
 }
 
 Error notInTheClear(const QUrl &url)
@@ -159,6 +170,7 @@ HttpClient::HttpClient(QObject *parent)
       m_tls(std::make_unique<QSslConfiguration>(QSslConfiguration::defaultConfiguration()))
 {
     m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_manager->setProxyFactory(new ProxyChooser({}, {}));
 }
 
 HttpClient::~HttpClient() = default;
@@ -175,10 +187,40 @@ Result<void> HttpClient::trust(const QString &authorityFile)
     return {};
 }
 
+void HttpClient::useProxy(const Proxy &proxy, const FutureResult<QString> &password)
+{
+    m_proxyReady.reset();
+    if (proxy.kind != ProxyKind::Manual || proxy.user.isEmpty()) {
+        m_manager->setProxyFactory(new ProxyChooser(proxy, {}));
+        return;
+    }
+    const Completion<void> ready;
+    m_proxyReady = ready.future();
+    whenDone(password, this, [this, proxy, ready](const Result<QString> &known) {
+        if (known)
+            m_manager->setProxyFactory(new ProxyChooser(proxy, *known));
+        ready.finish(known.map([](const QString &) {}));
+    });
+}
+
 FutureResult<HttpReply> HttpClient::send(const HttpRequest &request)
 {
     if (request.isConfidential && !isSafeForSecrets(request.url))
         return finishedFuture<HttpReply>(failure(notInTheClear(request.url)));
+    if (!m_proxyReady || isLoopback(request.url.host()))
+        return sendNow(request);
+    const Completion<HttpReply> completion;
+    whenDone(*m_proxyReady, this, [this, request, completion](const Result<void> &ready) {
+        if (!ready)
+            return completion.finish(failure(ready.error()));
+        whenDone(sendNow(request), this,
+                 [completion](const Result<HttpReply> &reply) { completion.finish(reply); });
+    });
+    return completion.future();
+}
+
+FutureResult<HttpReply> HttpClient::sendNow(const HttpRequest &request)
+{
     QNetworkRequest network(request.url);
     network.setSslConfiguration(*m_tls);
     network.setTransferTimeout(static_cast<int>(request.timeout.count()));

@@ -2,6 +2,7 @@
 
 #include "core/future.h"
 #include "core/headers.h"
+#include "http/proxy.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -9,6 +10,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 class QNetworkAccessManager;
 class QSslConfiguration;
@@ -51,9 +53,16 @@ public:
     //! Also trusts the authorities in this PEM file, beside those of the system.
     [[nodiscard]] Result<void> trust(const QString &authorityFile);
 
+    //! Takes \a proxy instead of the system's. Where it has a user, requests wait for \a password,
+    //! and share its failure.
+    void useProxy(const Proxy &proxy, const FutureResult<QString> &password);
+
     [[nodiscard]] FutureResult<HttpReply> send(const HttpRequest &request);
 
 private:
+    [[nodiscard]] FutureResult<HttpReply> sendNow(const HttpRequest &request);
+
     QNetworkAccessManager *m_manager;
     std::unique_ptr<QSslConfiguration> m_tls;
+    std::optional<FutureResult<void>> m_proxyReady; // while requests have to wait for it
 };
