@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -17,7 +19,8 @@ QString nameOf(const Identity &identity)
 
 bool Call::isOpen() const
 {
-    const bool mayExist = placement == Placement::Foreign || placement == Placement::Placed;
+    const bool mayExist = placement == Placement::Foreign || placement == Placement::Incoming
+        || placement == Placement::Placed;
     return mayExist && !id.isEmpty() && state != CallState::Terminated;
 }
 
@@ -35,4 +38,30 @@ QString Call::peer() const
     for (const QJsonValue &target : properties[u"targets"].toArray())
         names.append(nameOf(readParticipantIdentity(target)));
     return names.join(u", "_s);
+}
+
+QDateTime Call::deadline() const
+{
+    return arrival ? arrived.addSecs(timeToDecide(arrival->kind).count()) : QDateTime();
+}
+
+const CallOperation *Call::decision() const
+{
+    static const QStringList decisions{u"answer"_s, u"reject"_s, u"redirect"_s};
+    const auto found = std::find_if(operations.rbegin(), operations.rend(),
+                                    [](const CallOperation &operation) {
+                                        return decisions.contains(operation.key)
+                                            && operation.phase != CallOperation::Phase::Failed;
+                                    });
+    return found == operations.rend() ? nullptr : &*found;
+}
+
+bool Call::awaitsDecision() const
+{
+    return arrival && state == CallState::Incoming && !decision();
+}
+
+bool Call::wasMissed() const
+{
+    return arrival && ended.isValid() && !established.isValid() && !decision();
 }

@@ -2,6 +2,7 @@
 
 #include "calls/calloperation.h"
 #include "calls/roster.h"
+#include "graph/arrival.h"
 #include "graph/callstate.h"
 #include "graph/id.h"
 #include "graph/resultinfo.h"
@@ -15,6 +16,7 @@
 //! How a call came to this console.
 enum class Placement {
     Foreign,        //!< notifications tell of it, but this console did not place it
+    Incoming,       //!< somebody else called the application
     Placing,        //!< the request is under way
     Placed,         //!< the service took it
     Refused,        //!< the service refused it
@@ -48,6 +50,8 @@ struct Call
     std::optional<Refusal> refusal = std::nullopt;
     QString requestId =
         {}; //!< of the answer to the request that placed it: Microsoft support asks for it
+    std::optional<Arrival> arrival = std::nullopt; //!< of a call that came in
+    QDateTime arrived = {};                        //!< when it did
     Roster roster = {};
     QList<CallOperation> operations = {}; //!< what this console did with it, oldest first
     QStringList contentSharing = {};      //!< ids of the sessions that are on
@@ -60,6 +64,15 @@ struct Call
     [[nodiscard]] bool isPeerToPeer() const;
     //! Whom it is to, or who calls: the display name, else the id.
     [[nodiscard]] QString peer() const;
+
+    //! Until when the service waits for a decision about a call that came in.
+    [[nodiscard]] QDateTime deadline() const;
+    //! What this console decided about a call that came in, unless that failed; null for nothing yet.
+    [[nodiscard]] const CallOperation *decision() const;
+    //! Whether it came in and waits, as far as is known here, to be answered, rejected or redirected.
+    [[nodiscard]] bool awaitsDecision() const;
+    //! Whether it came in and went again, and nobody had decided about it.
+    [[nodiscard]] bool wasMissed() const;
 
     bool operator==(const Call &) const = default;
 };

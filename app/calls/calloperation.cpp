@@ -70,7 +70,8 @@ void calloperations::begin(QList<CallOperation> &operations, const Message &requ
     operations.append({.exchange = request.exchange,
                        .key = request.key,
                        .clientContext = request.content[u"clientContext"].toString(),
-                       .started = request.time});
+                       .started = request.time,
+                       .reason = request.note});
 }
 
 void calloperations::answer(QList<CallOperation> &operations, const Message &response)

@@ -27,7 +27,8 @@ struct CallOperation
     QDateTime finished = {};
     Phase phase = Phase::Sent;
     std::optional<ResultInfo> result = std::nullopt;
-    QString note = {}; //!< why it failed, in the words of the service
+    QString note = {};   //!< why it failed, in the words of the service
+    QString reason = {}; //!< why it was sent, where nobody has asked for it
 
     bool operator==(const CallOperation &) const = default;
 };

@@ -59,6 +59,12 @@ bool saysThatCallIsUnknown(const Message &message)
         && readErrorBody(message.body).code == u"8522";
 }
 
+//! What an answer says of the media, as the request that places a call does.
+QJsonObject mediaOf(const QJsonObject &answer)
+{
+    return {{u"mediaConfig"_s, answer[u"mediaConfig"]}, {u"callOptions"_s, answer[u"callOptions"]}};
+}
+
 QByteArray digest(const QJsonObject &entry)
 {
     return QCryptographicHash::hash(compactJson(entry), QCryptographicHash::Sha1);
@@ -108,6 +114,8 @@ void CallTracker::applyRequest(const Message &message)
         if (const auto number = m_byId.find(message.call); number != m_byId.end()) {
             ++m_calls[*number].messages;
             calloperations::begin(m_calls[*number].operations, message);
+            if (message.key == u"answer")
+                merge(m_calls[*number], mediaOf(message.content), createRank);
             m_changed.insert(*number);
         }
         return;
@@ -230,8 +238,7 @@ CallTracker::Outcome CallTracker::applyNotification(const Message &message)
     m_changed.insert(call.number);
     ++call.messages;
 
-    Outcome outcome{.verdict = Verdict::Accepted,
-                    .unknownCall = call.placement == Placement::Foreign};
+    Outcome outcome{.verdict = Verdict::Accepted};
     QSet<QByteArray> &seen = m_memories[call.number].seen;
     // A whole roster may come back to what it was, with the same bytes: only the last one counts.
     const bool isRoster = std::holds_alternative<RosterChanged>(notification->content);
@@ -239,6 +246,7 @@ CallTracker::Outcome CallTracker::applyNotification(const Message &message)
     const QByteArray print = digest(message.content);
     if (isRoster ? print == lastRoster : seen.contains(print)) {
         outcome.verdict = Verdict::Duplicate;
+        outcome.unknownCall = call.placement == Placement::Foreign;
         return outcome;
     }
     if (isRoster)
@@ -265,9 +273,12 @@ CallTracker::Outcome CallTracker::applyNotification(const Message &message)
                                        message.time);
                 return Verdict::Accepted;
             },
+            [](const ParticipantJoining &) { return Verdict::Accepted; },
+            [](const ParticipantLeft &) { return Verdict::Accepted; },
             [](const Unrecognised &) { return Verdict::Accepted; },
         },
         notification->content);
+    outcome.unknownCall = call.placement == Placement::Foreign;
     return outcome;
 }
 
@@ -290,6 +301,8 @@ Verdict CallTracker::changeCall(Call &call, const CallChanged &change, const QDa
     Memory &memory = m_memories[call.number];
     const int rank = rankOf(change.state, change.result);
     merge(call, change.raw, rank);
+    if (change.state == CallState::Incoming)
+        arrive(call, change.raw, time);
     if (change.state == CallState::Established && !call.established.isValid())
         call.established = call.ended.isValid() ? std::min(time, call.ended) : time;
     if (change.state == CallState::Unknown)
@@ -311,6 +324,19 @@ Verdict CallTracker::changeCall(Call &call, const CallChanged &change, const QDa
             call.properties[u"resultInfo"] = toJson(*call.result);
     }
     return Verdict::Accepted;
+}
+
+//! What it says later, when it is a meeting for example, is not how it came.
+void CallTracker::arrive(Call &call, const QJsonObject &members, const QDateTime &time)
+{
+    if (call.placement == Placement::Foreign)
+        call.placement = Placement::Incoming;
+    if (call.placement != Placement::Incoming)
+        return;
+    if (!call.arrival || call.arrival->caller == Identity())
+        call.arrival = readArrival(members);
+    if (!call.arrived.isValid())
+        call.arrived = time;
 }
 
 //! Members that are absent or null are not stated. A member stated in a further state stays.

@@ -53,6 +53,7 @@ private:
     Verdict changeCall(Call &call, const CallChanged &change, const QDateTime &time);
     void share(Call &call, const QStringList &sessions, bool haveEnded);
     void merge(Call &call, const QJsonObject &members, int rank);
+    void arrive(Call &call, const QJsonObject &members, const QDateTime &time);
     void end(Call &call, const QDateTime &time);
 
     Call &create(const QDateTime &time);

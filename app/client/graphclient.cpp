@@ -123,6 +123,7 @@ void GraphClient::recordAndPost(const std::shared_ptr<Attempt> &attempt, const Q
                           .method = attempt->request.method,
                           .url = m_graphRoot.toString() + attempt->request.path,
                           .key = attempt->request.key,
+                          .note = attempt->request.note,
                           .headers = {{"client-request-id", attempt->clientRequestId}},
                           .body = attempt->request.body,
                           .content = contentOf(attempt->request.body, -1)};

@@ -43,7 +43,7 @@ struct Message
     Verdict verdict = Verdict::None;
     bool unknownCall = false; //!< a call that this console did not place or answer
     QString key = {};         //!< id of the scenario or operation, for requests and responses
-    QString note = {};        //!< why it was rejected or failed, in words
+    QString note = {};        //!< why it was rejected or failed, or sent unasked, in words
     Headers headers = {};
     QByteArray body = {};
     QJsonObject content = {};

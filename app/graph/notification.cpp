@@ -45,6 +45,12 @@ QString typeName(const QJsonValue &value)
     return value[u"@odata.type"].toString().section(u'.', -1);
 }
 
+//! The id of the call that the data is, or has in it; empty if it is none.
+QString callOfData(const QJsonValue &data)
+{
+    return normalisedId((typeName(data) == u"call" ? data : data[u"call"])[u"id"].toString());
+}
+
 NotificationContent readCall(const QJsonObject &data, ChangeType change)
 {
     CallChanged changed{.state = callStateFromWire(data[u"state"].toString()),
@@ -86,6 +92,10 @@ NotificationContent readObject(const QJsonObject &data, const ResourcePath &path
     if (type == u"contentSharingSession"
         || (type.isEmpty() && path.collection == u"contentsharingsessions"))
         return readSharing({data}, path);
+    if (type == u"participantJoiningNotification")
+        return ParticipantJoining{.participant = readParticipantIdentity(data[u"call"][u"source"])};
+    if (type == u"participantLeftNotification")
+        return ParticipantLeft{.participant = {normalisedId(data[u"participantId"].toString())}};
     return Unrecognised{.type = type};
 }
 
@@ -124,9 +134,7 @@ Result<Notification> readNotification(const QJsonValue &entry)
     const QString url = entry[u"resourceUrl"].toString(entry[u"resource"].toString());
     const ResourcePath path = readPath(url);
     const QJsonValue data = entry[u"resourceData"];
-    const QString call = path.call.isEmpty() && typeName(data) == u"call"
-        ? normalisedId(data[u"id"].toString())
-        : path.call;
+    const QString call = path.call.isEmpty() ? callOfData(data) : path.call;
     if (call.isEmpty())
         return failure({.kind = ErrorKind::Input,
                         .what = QCoreApplication::translate(
@@ -157,6 +165,8 @@ QString kindWord(const NotificationContent &content)
                           [](const RosterDelta &) { return u"participants"_s; },
                           [](const OperationFinished &) { return u"operation"_s; },
                           [](const ContentSharingChanged &) { return u"contentSharingSession"_s; },
+                          [](const ParticipantJoining &) { return u"participantJoining"_s; },
+                          [](const ParticipantLeft &) { return u"participantLeft"_s; },
                           [](const Unrecognised &other) {
                               return other.type.isEmpty() ? u"unknown"_s : other.type;
                           },

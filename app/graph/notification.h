@@ -51,14 +51,29 @@ struct ContentSharingChanged
     QStringList sessions;
 };
 
+/*! Somebody joins the policy group that a recording bot serves; the reply to the notification says
+    whether the bot takes them, too (notifications, §7).
+*/
+struct ParticipantJoining
+{
+    Identity participant;
+};
+
+//! Somebody of the policy group that a recording bot serves has left.
+struct ParticipantLeft
+{
+    ParticipantId participant;
+};
+
 //! What this program does not know; kept and shown raw.
 struct Unrecognised
 {
     QString type;
 };
 
-using NotificationContent = std::variant<CallChanged, RosterChanged, RosterDelta, OperationFinished,
-                                         ContentSharingChanged, Unrecognised>;
+using NotificationContent =
+    std::variant<CallChanged, RosterChanged, RosterDelta, OperationFinished, ContentSharingChanged,
+                 ParticipantJoining, ParticipantLeft, Unrecognised>;
 
 //! One commsNotification.
 struct Notification

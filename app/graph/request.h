@@ -14,6 +14,7 @@ struct Request
     QString key = {};        //!< id of the scenario or operation that it came from
     CallId call = {};        //!< the call that it is about; empty when it creates one
     QString tenant = {};     //!< of the call, where it is known: the token has to be its own
+    QString note = {};       //!< why it is sent, in words, where nobody has asked for it
 };
 
 //! The answer to a request. A status outside 2xx is an Error, not a Reply.

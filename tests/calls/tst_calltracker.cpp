@@ -202,6 +202,14 @@ private slots:
     void notificationThatNamesNoCallChangesNothing();
     void incomingCallInTheOlderFormatChangesNothing();
 
+    void incomingCallAwaitsADecision();
+    void decisionThatWasSentIsNoLongerAwaited_data();
+    void decisionThatWasSentIsNoLongerAwaited();
+    void decisionThatFailedIsAwaitedAgain();
+    void incomingCallThatEndsUndecidedWasMissed();
+    void incomingCallIsTheSameInAnyOrder();
+    void callThatIsPlacedHereNeverComesIn();
+
     void unknownCallGetsARowOfItsOwn();
     void callIsMergedWhenTheReplyComesAfterItsNotifications();
     void requestDoesNotOverwriteWhatTheServiceSaid();
@@ -522,6 +530,90 @@ void tst_CallTracker::incomingCallInTheOlderFormatChangesNothing()
 
     QCOMPARE(m_tracker.apply(older).verdict, Verdict::Accepted);
     QCOMPARE(m_tracker.calls().size(), 0);
+}
+
+void tst_CallTracker::incomingCallAwaitsADecision()
+{
+    const Message message = m_wire.notification(told(u"notification-incoming-policy-recording"_s));
+    const CallTracker::Outcome outcome = m_tracker.apply(message);
+
+    QVERIFY(!outcome.unknownCall);
+    QCOMPARE(call().placement, Placement::Incoming);
+    QCOMPARE(call().arrived, message.time);
+    QCOMPARE(call().arrival->kind, ArrivalKind::PolicyRecording);
+    QCOMPARE(call().deadline(), message.time.addSecs(5));
+    QVERIFY(call().awaitsDecision());
+    QVERIFY(!call().wasMissed());
+    QVERIFY(call().isOpen());
+}
+
+void tst_CallTracker::decisionThatWasSentIsNoLongerAwaited_data()
+{
+    QTest::addColumn<QString>("key");
+    for (const auto *key : {"answer", "reject", "redirect"})
+        QTest::newRow(key) << QString::fromLatin1(key);
+}
+
+void tst_CallTracker::decisionThatWasSentIsNoLongerAwaited()
+{
+    QFETCH(QString, key);
+    tell(told(u"notification-incoming-voip"_s));
+    Message request = m_wire.requestAbout("POST", u'/' + key);
+    request.key = key;
+    request.note = u"A rule."_s;
+    m_tracker.apply(request);
+
+    QVERIFY(!call().awaitsDecision());
+    QCOMPARE(call().decision()->key, key);
+    QCOMPARE(call().decision()->reason, u"A rule."_s);
+    m_tracker.apply(m_wire.answer(request, 202));
+    tell(inState(u"terminated"_s));
+    QVERIFY(!call().wasMissed());
+}
+
+void tst_CallTracker::decisionThatFailedIsAwaitedAgain()
+{
+    tell(told(u"notification-incoming-voip"_s));
+    Message request = m_wire.requestAbout("POST", u"/redirect"_s);
+    request.key = u"redirect"_s;
+    m_tracker.apply(request);
+    m_tracker.apply(m_wire.answer(request, 403, "{}"));
+    QVERIFY(call().awaitsDecision());
+    QVERIFY(!call().decision());
+}
+
+void tst_CallTracker::incomingCallThatEndsUndecidedWasMissed()
+{
+    tell(told(u"notification-incoming-voip"_s));
+    tell(inState(u"terminated"_s));
+    QVERIFY(!call().awaitsDecision());
+    QVERIFY(call().wasMissed());
+}
+
+void tst_CallTracker::incomingCallIsTheSameInAnyOrder()
+{
+    const Message incoming = m_wire.notification(told(u"notification-incoming-voip"_s));
+    const Message established = m_wire.notification(states({{u"state"_s, u"established"_s},
+                                                            {u"meetingInfo"_s, QJsonObject()}}));
+    CallTracker other;
+    m_tracker.apply(incoming);
+    m_tracker.apply(established);
+    other.apply(established);
+    QCOMPARE(other.call(1)->placement, Placement::Foreign);
+    other.apply(incoming);
+
+    QVERIFY(other.call(1)->arrival == call().arrival);
+    QCOMPARE(other.call(1)->placement, Placement::Incoming);
+    QVERIFY(!other.call(1)->awaitsDecision());
+    QVERIFY(!call().awaitsDecision());
+}
+
+void tst_CallTracker::callThatIsPlacedHereNeverComesIn()
+{
+    place();
+    tell(inState(u"incoming"_s));
+    QCOMPARE(call().placement, Placement::Placed);
+    QVERIFY(!call().arrival);
 }
 
 void tst_CallTracker::unknownCallGetsARowOfItsOwn()

@@ -129,6 +129,10 @@ std::pair<QString, QString> described(const NotificationContent &content)
         return {u"operation"_s, operation->id.text + u' ' + operation->status};
     if (const auto *changed = std::get_if<ContentSharingChanged>(&content))
         return {u"sharing"_s, changed->sessions.join(u' ')};
+    if (const auto *joining = std::get_if<ParticipantJoining>(&content))
+        return {u"joining"_s, joining->participant.id};
+    if (const auto *left = std::get_if<ParticipantLeft>(&content))
+        return {u"left"_s, left->participant.text};
     return {u"unrecognised"_s, std::get<Unrecognised>(content).type};
 }
 
@@ -306,6 +310,14 @@ void tst_Notification::contentIsFoundHoweverItIsSpelled_data()
         u"sharing"_s, u"s1"_s);
     row("sharing named by its path", u"/contentSharingSessions/S1"_s, R"("changeType": "created")",
         u"sharing"_s, u"S1"_s);
+    row("somebody joins a policy group", {},
+        R"("resourceData": {"@odata.type": "#microsoft.graph.participantJoiningNotification",
+        "call": {"source": {"identity": {"user": {"id": "u1"}}}}})",
+        u"joining"_s, u"u1"_s);
+    row("somebody leaves a policy group", {},
+        R"("resourceData": {"@odata.type": "#microsoft.graph.participantLeftNotification",
+        "participantId": "p1"})",
+        u"left"_s, u"p1"_s);
 }
 
 void tst_Notification::contentIsFoundHoweverItIsSpelled()
@@ -355,11 +367,11 @@ void tst_Notification::everyParticipantIsReadEvenIfOneIsNone()
 void tst_Notification::unknownTypeIsKept()
 {
     const auto notification = readNotification(json(R"({"resourceUrl": "/communications/calls/1",
-        "resourceData": {"@odata.type": "#microsoft.graph.participantLeftNotification"}})"));
+        "resourceData": {"@odata.type": "#microsoft.graph.participantWonNotification"}})"));
 
     QVERIFY(notification);
     QCOMPARE(described(notification->content).first, u"unrecognised"_s);
-    QCOMPARE(kindWord(notification->content), u"participantLeftNotification"_s);
+    QCOMPARE(kindWord(notification->content), u"participantWonNotification"_s);
     QCOMPARE(kindWord(Unrecognised{}), u"unknown"_s);
 }
 

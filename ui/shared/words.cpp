@@ -73,6 +73,13 @@ QString notificationSummary(const Notification &notification)
                     .arg(operation.type, operation.status.toLower());
             },
             [](const ContentSharingChanged &) { return Words::tr("content sharing"); },
+            [](const ParticipantJoining &joining) {
+                return Words::tr("policy recording · %1 joins")
+                    .arg(words::identityName(joining.participant));
+            },
+            [](const ParticipantLeft &left) {
+                return Words::tr("policy recording · %1 left").arg(shortId(left.participant.text));
+            },
             [&](const Unrecognised &other) {
                 return Words::tr("unknown kind · %1")
                     .arg(other.type.isEmpty() ? notification.resourceUrl : other.type);
@@ -109,6 +116,7 @@ QString words::stateOf(const Call &call)
     case Placement::OutcomeUnknown:
         return Words::tr("Outcome unknown");
     case Placement::Placed:
+    case Placement::Incoming:
     case Placement::Foreign:
         break;
     }
