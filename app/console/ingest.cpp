@@ -42,7 +42,8 @@ Result<quint16> Ingest::listen(const Profile &profile)
                        .tenantId = profile.tenantId},
         *m_keys);
     m_listener = std::make_unique<CallbackListener>(
-        profile.listener, QUrl(profile.callbackUri).host(), *m_authenticator,
+        profile.listener, QUrl(profile.callbackUri).host(), profile.incoming.joinResponse,
+        *m_authenticator,
         [this](const QList<Message> &messages, const CallbackListener::Stored &stored) {
             enqueue(messages,
                     [stored](const Result<qint64> &result) { stored(result.map([](qint64) {})); });

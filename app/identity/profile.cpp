@@ -24,6 +24,7 @@ public:
         readCredentialOf(profile);
         profile.callbackUri = m_object[u"callbackUri"].toString();
         readListener(profile.listener);
+        readIncoming(profile.incoming);
         const QJsonValue defaults = m_object[u"defaults"];
         profile.applicationDisplayName = defaults[u"applicationDisplayName"].toString();
         profile.applicationInstanceId = defaults[u"applicationInstanceId"].toString();
@@ -124,6 +125,19 @@ private:
             complain(tr("“clockRate” of the profile has to be a number above 0."));
     }
 
+    void readIncoming(IncomingPolicy &policy)
+    {
+        if (!m_object.contains(u"incoming"))
+            return; // a person decides about every call
+        if (!m_object[u"incoming"].isObject())
+            return complain(tr("“incoming” of the profile has to be an object."));
+        if (const Result<IncomingPolicy> read = readIncomingPolicy(
+                m_object[u"incoming"].toObject()))
+            policy = *read;
+        else
+            complain(tr("“incoming” of the profile: %1").arg(read.error().what));
+    }
+
     QJsonObject m_object;
     QString m_problem;
 };
@@ -170,6 +184,8 @@ QJsonObject toJson(const Profile &profile)
         object[u"callbackUri"] = profile.callbackUri;
     if (profile.clockRate != Profile().clockRate)
         object[u"clockRate"] = profile.clockRate;
+    if (profile.incoming != IncomingPolicy())
+        object[u"incoming"] = toJson(profile.incoming);
     if (profile.cloud == u"custom") {
         object[u"graphRoot"] = profile.endpoints.graphRoot.toString();
         object[u"authority"] = profile.endpoints.authority.toString();

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "identity/cloud.h"
 #include "identity/credential.h"
+#include "identity/incomingpolicy.h"
 
 #include <QJsonObject>
 
@@ -36,6 +37,7 @@ struct Profile
     ListenerAddress listener = {};
     QString applicationDisplayName = {};
     QString applicationInstanceId = {};
+    IncomingPolicy incoming = {};
     double clockRate = 1; //!< how fast time passes at the service: 1, but for a sandbox
     QList<DirectoryEntry> directory = {}; //!< comes with the profile, is not kept in its file
 

@@ -34,6 +34,13 @@ bool sharesWire(const Message &message, const Message *before)
     return before && message.entry > 0 && message.body.isSharedWith(before->body);
 }
 
+//! What this program said in the reply to the notification before it.
+bool answersNotification(const Message &message, const Message *before)
+{
+    return before && before->kind == MessageKind::Notification && message.exchange == 0
+        && message.kind == MessageKind::Response && message.direction == Direction::Out;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Journal>> Journal::open(const QString &path)
@@ -75,6 +82,8 @@ Result<void> Journal::insertAll(QList<Message> &messages, const Judge &judge)
                 return failure(written.error());
             wire = *written;
         }
+        if (answersNotification(message, before))
+            message.exchange = before->exchange;
         if (message.exchange == 0)
             message.exchange = message.seq;
         judge(message);
@@ -129,13 +138,17 @@ Result<void> Journal::insertMessage(const Message &message, qint64 wire)
     return finished(query);
 }
 
-//! A call that was created or answered here is ours. Only the reply to a create request names it.
+//! A call that came in, or was created or decided about here, is ours. Only the reply to a create
+//! request names it.
 Result<void> Journal::rememberCall(const Message &message)
 {
     // A GET about a foreign call does not make it ours.
     const bool isOurs = message.kind == MessageKind::Response && message.method == "POST"
         && message.status / 100 == 2 && !message.call.isEmpty();
-    if (!isOurs)
+    const bool cameIn = message.kind == MessageKind::Notification
+        && message.verdict == Verdict::Accepted
+        && message.content[u"resourceData"][u"state"] == u"incoming"_s;
+    if (!isOurs && !cameIn)
         return {};
     QSqlQuery remember = m_file.prepare(u"INSERT OR IGNORE INTO known_call VALUES (?)"_s);
     remember.addBindValue(message.call.text);

@@ -1,5 +1,6 @@
 #include "listener/callbacklistener.h"
 
+#include "core/json.h"
 #include "core/redact.h"
 #include "graph/notification.h"
 #include "http/httpserver.h"
@@ -68,6 +69,30 @@ QList<Message> messagesOf(const ServedRequest &request, const QJsonArray &entrie
     return messages;
 }
 
+//! The entry that wants its response in the reply; null for none.
+Message *joiningIn(QList<Message> &messages)
+{
+    const auto found = std::ranges::find_if(messages, [](const Message &message) {
+        const Result<Notification> notification = readNotification(message.content);
+        return notification && std::holds_alternative<ParticipantJoining>(notification->content);
+    });
+    return found == messages.end() ? nullptr : &*found;
+}
+
+//! The reply to \a notification as a message of its own.
+Message replyTo(const Message &notification, const QJsonObject &response)
+{
+    return {.time = notification.time,
+            .direction = Direction::Out,
+            .kind = MessageKind::Response,
+            .call = notification.call,
+            .method = notification.method,
+            .url = notification.url,
+            .status = notification.status,
+            .body = compactJson(response),
+            .content = response};
+}
+
 bool isJson(const QByteArray &contentType)
 {
     return contentType.split(';').first().trimmed().toLower() == "application/json";
@@ -76,10 +101,11 @@ bool isJson(const QByteArray &contentType)
 } // namespace
 
 CallbackListener::CallbackListener(const ListenerAddress &address, const QString &publicHost,
+                                   const QJsonObject &joinResponse,
                                    CallbackAuthenticator &authenticator, Store store,
                                    QObject *parent)
-    : QObject(parent), m_address(address), m_publicHost(publicHost), m_authenticator(authenticator),
-      m_store(std::move(store)),
+    : QObject(parent), m_address(address), m_publicHost(publicHost), m_joinResponse(joinResponse),
+      m_authenticator(authenticator), m_store(std::move(store)),
       m_server(std::make_unique<HttpServer>(
           HttpLimits(), [this](const ServedRequest &request, const HttpResponder &responder) {
               handle(request, responder);
@@ -150,9 +176,19 @@ void CallbackListener::take(const ServedRequest &request, const HttpResponder &r
         messages.first().content = contentOf(request.body, -1);
         messages.first().note = u"Older format: the service repeats it as Graph prints it."_s;
     }
+    QByteArray response;
+    if (joiningIn(messages)) {
+        for (Message &message : messages)
+            message.status = 200;
+        messages.append(replyTo(*joiningIn(messages), m_joinResponse));
+        response = messages.last().body;
+    }
     const int status = messages.first().status;
-    m_store(messages, [responder, status](const Result<void> &stored) {
-        responder.send(stored ? status : 503);
+    m_store(messages, [responder, status, response](const Result<void> &stored) {
+        if (stored)
+            responder.send(status, response);
+        else
+            responder.send(503);
     });
 }
 

@@ -20,7 +20,8 @@ struct ServedRequest;
     Guard, path, token, then the store, and only when that says that they are on disk a 202. What
     is refused is answered at once, changes nothing, and is stored as rejected with its reason, in
     English, as everything in a journal; in a flood only some of it, with the number of the rest.
-    Statuses: 202 taken, 204 older format or expected probe, 400 framing, JSON or envelope, 401 token, 403 tenant or
+    Statuses: 200 with the response to a participantJoiningNotification, 202 taken, 204 older format
+    or expected probe, 400 framing, JSON or envelope, 401 token, 403 tenant or
     Host, 404 path, 405 method, 415, 503 cannot be stored; and those of the guard: 400, 408, 413,
     414, 417, 429, 431, 501, 503, 505.
 */
@@ -33,10 +34,12 @@ public:
     using Store = std::function<void(const QList<Message> &, const Stored &)>;
 
     /*! \a publicHost is the host of the public callback URL, which a tunnel may leave in the Host
-        header; loopback names are always taken.
+        header; loopback names are always taken. \a joinResponse is said to everybody who joins a
+        policy group (participantJoiningResponse).
     */
     CallbackListener(const ListenerAddress &address, const QString &publicHost,
-                     CallbackAuthenticator &authenticator, Store store, QObject *parent = nullptr);
+                     const QJsonObject &joinResponse, CallbackAuthenticator &authenticator,
+                     Store store, QObject *parent = nullptr);
     ~CallbackListener() override;
 
     //! Starts to listen and gives the port.
@@ -68,6 +71,7 @@ private:
 
     ListenerAddress m_address;
     QString m_publicHost;
+    QJsonObject m_joinResponse;
     CallbackAuthenticator &m_authenticator;
     Store m_store;
     QByteArray m_nonce; // empty: no probe is expected

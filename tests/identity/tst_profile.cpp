@@ -180,6 +180,13 @@ void tst_Profile::profileComesBackFromItsFile_data()
     QTest::newRow("pasted token") << changed(contoso(), R"({"credential": {"kind": "token"}})");
     QTest::newRow("free port") << changed(contoso(), R"({"listener": {"port": 0}})");
     QTest::newRow("IPv6") << changed(contoso(), R"({"listener": {"address": "::1"}})");
+    QTest::newRow("rules for incoming calls") << changed(contoso(), R"({"incoming": {
+        "rules": [{"kinds": ["phone", "group"], "operation": "reject", "body": {"reason": "busy"}},
+                  {"operation": "redirect", "body": {"timeout": 30, "targets": [
+                      {"identity": {"user": {"id": "u1"}}}]}}],
+        "participantJoining": {"@odata.type": "#microsoft.graph.inviteNewBotResponse",
+                               "inviteUri": "https://bot.contoso.example/second"}}})");
+    QTest::newRow("no rules for incoming calls") << changed(contoso(), R"({"incoming": {}})");
     QTest::newRow("other letters") << changed(contoso(), R"({"name": "Zoë / “test” 🎧"})");
 }
 
@@ -215,6 +222,34 @@ void tst_Profile::errorNamesWhatIsWrong_data()
     row("port negative", R"({"listener": {"port": -1}})", u"port"_s);
     row("port is a text", R"({"listener": {"port": "8445"}})", u"port"_s);
     row("address is a name", R"({"listener": {"address": "localhost"}})", u"address"_s);
+    const auto incoming = [&row](const char *name, const QByteArray &rule, const QString &named) {
+        row(name, R"({"incoming": {"rules": [)" + rule + "]}}", named);
+    };
+    incoming("rule without an operation", "{}", u"“rules/0/operation”"_s);
+    incoming("rule with another operation", R"({"operation": "hang-up"})",
+             u"“rules/0/operation”"_s);
+    incoming("rule for another kind", R"({"operation": "answer", "kinds": ["fax"]})",
+             u"“rules/0/kinds”"_s);
+    incoming("rule with a slip of the pen", R"({"operation": "answer", "kind": ["phone"]})",
+             u"“rules/0/kind”"_s);
+    incoming("rule that is none", "7", u"“rules/0”"_s);
+    incoming("rejection with another reason",
+             R"({"operation": "reject", "body": {"reason": "no"}})", u"“rules/0/body/reason”"_s);
+    incoming("redirection to nobody", R"({"operation": "redirect"})", u"“rules/0/body/targets”"_s);
+    incoming("redirection to nothing", R"({"operation": "redirect", "body": {"targets": [7]}})",
+             u"“rules/0/body/targets”"_s);
+    incoming("redirection that rings too long",
+             R"({"operation": "redirect", "body": {"timeout": 91,
+                 "targets": [{"identity": {"user": {"id": "u1"}}}]}})",
+             u"“rules/0/body/timeout”"_s);
+    incoming("answer with a member of another operation",
+             R"({"operation": "answer", "body": {"reason": "busy"}})", u"“rules/0/body/reason”"_s);
+    row("incoming is a list", R"({"incoming": []})", u"“incoming”"_s);
+    row("joining without a type", R"({"incoming": {"participantJoining": {}}})",
+        u"“participantJoining/@odata.type”"_s);
+    row("another bot without its address", R"({"incoming": {"participantJoining":
+        {"@odata.type": "#microsoft.graph.inviteNewBotResponse"}}})",
+        u"“participantJoining/inviteUri”"_s);
     row("path without a slash", R"({"listener": {"path": "callback"}})", u"path"_s);
     row("custom without Graph", R"({"graphRoot": null})", u"“graphRoot”"_s, sandbox());
     row("custom without authority", R"({"authority": null})", u"“authority”"_s, sandbox());

@@ -20,6 +20,19 @@ namespace {
 const auto tenant = u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s;
 const auto application = u"2891555a-92ff-42e6-80fa-6e1300c6b5c6"_s;
 
+const QJsonObject rejectJoin{{u"@odata.type"_s, u"#microsoft.graph.rejectJoinResponse"_s},
+                             {u"reason"_s, u"busy"_s}};
+
+QByteArray joiningBody()
+{
+    const QJsonObject joining{
+        {u"changeType"_s, u"updated"_s},
+        {u"resourceUrl"_s, u"/communications/calls/57dab8b1-894c-409a-b240-bd8beae78896"_s},
+        {u"resourceData"_s,
+         QJsonObject{{u"@odata.type"_s, u"#microsoft.graph.participantJoiningNotification"_s}}}};
+    return compactJson({{u"value"_s, QJsonArray{QJsonValue::Null, joining}}});
+}
+
 QByteArray notificationBody(const QString &state)
 {
     const QJsonObject entry{
@@ -46,6 +59,8 @@ private slots:
     void refusalsHaveTheirStatus_data();
     void refusalsHaveTheirStatus();
     void theOlderFormatIsAnswered204();
+    void whoJoinsIsAnsweredInTheReply();
+    void whoJoinsIsNotAnsweredBeforeItIsStored();
     void theTokenIsNeverKept();
     void aRejectedBodyIsCutShort();
     void whatTheGuardRefusesIsKeptAsRejected();
@@ -99,7 +114,7 @@ void tst_CallbackListener::init()
     m_isHeldBack = false;
     m_isBroken = false;
     m_listener = std::make_unique<CallbackListener>(
-        ListenerAddress{.port = 0}, u"bot.contoso.example"_s, *m_authenticator,
+        ListenerAddress{.port = 0}, u"bot.contoso.example"_s, rejectJoin, *m_authenticator,
         [this](const QList<Message> &messages, const CallbackListener::Stored &stored) {
             m_stored += messages;
             if (m_isHeldBack)
@@ -226,6 +241,32 @@ void tst_CallbackListener::theOlderFormatIsAnswered204()
     QCOMPARE(send(good(R"({"skype":"older"})")).status, 204);
     QCOMPARE(m_stored.size(), 1);
     QVERIFY(m_stored.first().verdict != Verdict::Rejected);
+}
+
+void tst_CallbackListener::whoJoinsIsAnsweredInTheReply()
+{
+    const HttpReply reply = send(good(joiningBody()));
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(headerValue(reply.headers, "Content-Type"), "application/json");
+    QCOMPARE(readJsonObject(reply.body).value(), rejectJoin);
+
+    QCOMPARE(m_stored.size(), 3);
+    QCOMPARE(m_stored[0].verdict, Verdict::Rejected);
+    QCOMPARE(m_stored[1].status, 200);
+    const Message &said = m_stored.last();
+    QCOMPARE(said.direction, Direction::Out);
+    QCOMPARE(said.kind, MessageKind::Response);
+    QCOMPARE(said.call.text, u"57dab8b1-894c-409a-b240-bd8beae78896"_s);
+    QCOMPARE(said.content, rejectJoin);
+    QCOMPARE(said.body, reply.body);
+}
+
+void tst_CallbackListener::whoJoinsIsNotAnsweredBeforeItIsStored()
+{
+    m_isBroken = true;
+    const HttpReply reply = send(good(joiningBody()));
+    QCOMPARE(reply.status, 503);
+    QVERIFY(reply.body.isEmpty());
 }
 
 void tst_CallbackListener::theTokenIsNeverKept()
