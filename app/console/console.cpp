@@ -2,7 +2,9 @@
 
 #include "client/graphclient.h"
 #include "console/callguardian.h"
+#include "console/incomingdecision.h"
 #include "console/launches.h"
+#include "console/supplies.h"
 #include "http/httpclient.h"
 #include "scenarios/catalogue.h"
 
@@ -154,6 +156,7 @@ void Console::collect(const Batch &batch)
     m_collected.vanished += batch.vanished;
     rememberTenants(batch.calls);
     resyncRosters(batch.calls);
+    decide(batch.calls);
     if (!m_frame.isActive())
         m_frame.start();
 }
@@ -195,6 +198,23 @@ void Console::rememberTenants(const QList<Call> &calls)
             m_tenants.insert(call.id, tenant);
         else if (!call.isOpen())
             m_tenants.remove(call.id);
+    }
+}
+
+//! Each call once: where a rule was refused, a person may still decide.
+void Console::decide(const QList<Call> &calls)
+{
+    for (const Call &call : calls) {
+        if (!call.isOpen()) {
+            m_decided.remove(call.id);
+        } else if (!m_decided.contains(call.id)) {
+            const auto request = decisionByRule(call, m_profile.incoming.rules,
+                                                suppliesOf(m_profile, callbackUri()));
+            if (!request)
+                continue;
+            m_decided.insert(call.id);
+            (void)send(*request);
+        }
     }
 }
 

@@ -91,6 +91,7 @@ private:
     void closeUnanswered(const Call &call);
     void rememberTenants(const QList<Call> &calls);
     void resyncRosters(const QList<Call> &calls);
+    void decide(const QList<Call> &calls);
 
     template <typename T, typename Work>
     [[nodiscard]] FutureResult<T> onIngest(Work work);
@@ -109,4 +110,5 @@ private:
     Batch m_collected;
     QHash<CallId, QString> m_tenants; // of the open calls
     QSet<CallId> m_resyncing;
+    QSet<CallId> m_decided; // by a rule
 };
