@@ -1,28 +1,34 @@
 #pragma once
 
-#include "calls/call.h"
 #include "core/future.h"
 #include "graph/message.h"
+#include "journal/messagequery.h"
 
 #include <QString>
-#include <QThreadPool>
+#include <QThread>
+
+class HistoryReader;
 
 //! Reads messages of a journal without ever waiting for it: every answer comes from another thread.
 class History
 {
 public:
     explicit History(const QString &journalFile);
+    Q_DISABLE_COPY_MOVE(History)
+    ~History();
 
-    //! The newest messages before \a seq (0: the very newest), oldest first.
-    [[nodiscard]] FutureResult<QList<Message>> before(qint64 seq, int limit);
+    /*! One page of what \a query asks for. What is filtered is looked for in a part of the journal
+        only, so that neither the asker nor the next question waits for the whole of it.
+    */
+    [[nodiscard]] FutureResult<MessagePage> page(const MessageQuery &query);
 
-    //! Every message of a call, the request that placed it included.
-    [[nodiscard]] FutureResult<QList<Message>> ofCall(const Call &call);
+    //! One message with everything that is known of it.
+    [[nodiscard]] FutureResult<Message> message(qint64 seq);
 
 private:
-    template <typename Read>
-    [[nodiscard]] FutureResult<QList<Message>> run(Read read);
+    template <typename T, typename Read>
+    [[nodiscard]] FutureResult<T> run(Read read);
 
-    QString m_journalFile;
-    QThreadPool m_pool;
+    QThread m_thread;
+    HistoryReader *m_reader; // lives and dies on m_thread
 };

@@ -23,7 +23,7 @@ Result<Diagnosis> examineJournal(const QString &file)
 {
     return JournalReader::open(file)
         .and_then([](const JournalReader &reader) {
-            return reader.read({.before = std::numeric_limits<qint64>::max(),
+            return reader.read({.order = MessageQuery::Order::NewestFirst,
                                 .limit = newestMessages});
         })
         .map([](const QList<Message> &) {

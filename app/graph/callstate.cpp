@@ -34,3 +34,8 @@ QString toWire(CallState state)
 {
     return wireWords().key(state, u"unknown"_s);
 }
+
+QList<CallState> knownCallStates()
+{
+    return wireWords().values();
+}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 
 //! callState of Graph; Unknown stands for a word that the reference does not list.
@@ -19,3 +20,5 @@ enum class CallState {
 
 [[nodiscard]] CallState callStateFromWire(const QString &word);
 [[nodiscard]] QString toWire(CallState state);
+//! Those that have a word on the wire, in no order.
+[[nodiscard]] QList<CallState> knownCallStates();

@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QSqlError>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -55,6 +57,86 @@ QString selection(const QString &condition)
         + condition;
 }
 
+//! What LIKE takes for itself is meant as it stands.
+QString pattern(QString text)
+{
+    text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return u'%' + text + u'%';
+}
+
+//! The conditions of a query and their values, always together.
+class Selection
+{
+public:
+    explicit Selection(const MessageQuery &query)
+    {
+        add(u"seq > ?"_s, {std::max(query.after, query.exchange - 1)});
+        add(u"seq < ?"_s, {query.before});
+        if (!query.call.isEmpty())
+            add(u"message.call_id = ?"_s, {query.call.text});
+        if (query.exchange != 0)
+            add(u"exchange = ?"_s, {query.exchange});
+        addWhich(query.which);
+        addTexts(query);
+        m_order = query.order == MessageQuery::Order::NewestFirst ? u" ORDER BY seq DESC LIMIT ?"_s
+                                                                  : u" ORDER BY seq LIMIT ?"_s;
+        m_values.append(query.limit);
+    }
+
+    [[nodiscard]] QString sql() const { return m_conditions.join(u" AND "_s) + m_order; }
+    [[nodiscard]] const QVariantList &values() const { return m_values; }
+
+private:
+    void add(const QString &condition, const QVariantList &values = {})
+    {
+        m_conditions.append(condition);
+        m_values += values;
+    }
+
+    void addWhich(MessageQuery::Which which)
+    {
+        switch (which) {
+        case MessageQuery::Which::Exchanges:
+            return add(u"kind != 'notification'"_s);
+        case MessageQuery::Which::Notifications:
+            return add(u"kind = 'notification'"_s);
+        case MessageQuery::Which::Problems:
+            return add(u"(verdict NOT IN ('', 'accepted') "
+                       "OR verdict = '' AND (status >= 400 OR note != ''))"_s);
+        case MessageQuery::Which::All:
+            break;
+        }
+    }
+
+    void addTexts(const MessageQuery &query)
+    {
+        if (query.texts.isEmpty())
+            return;
+        QStringList any;
+        QVariantList values;
+        for (const QString &text : query.texts) {
+            // One search over the short ones; a line break keeps it from finding across two.
+            any.append(uR"((method || char(10) || url || char(10) || status || char(10) || note
+                || char(10) || message.call_id || char(10) || verdict) LIKE ? ESCAPE '\'
+                OR CAST(body AS TEXT) LIKE ? ESCAPE '\')"_s);
+            values += {pattern(text), pattern(text)};
+        }
+        if (!query.callsLikeText.isEmpty()) {
+            // However many there are, they are one value.
+            any.append(u"message.call_id IN (SELECT value FROM json_each(?))"_s);
+            QJsonArray calls;
+            for (const CallId &call : query.callsLikeText)
+                calls.append(call.text);
+            values += QString::fromUtf8(QJsonDocument(calls).toJson(QJsonDocument::Compact));
+        }
+        add(u'(' + any.join(u" OR "_s) + u')', values);
+    }
+
+    QStringList m_conditions;
+    QVariantList m_values;
+    QString m_order;
+};
+
 Result<QList<Message>> rows(QSqlQuery &query)
 {
     if (!query.exec())
@@ -78,21 +160,19 @@ Result<JournalReader> JournalReader::open(const QString &path)
 
 Result<QList<Message>> JournalReader::read(const MessageQuery &query) const
 {
-    const bool newestFirst = query.before != 0;
-    QString condition = newestFirst ? u"seq < ?"_s : u"seq > ?"_s;
-    if (!query.call.isEmpty())
-        condition += u" AND message.call_id = ?"_s;
-    if (query.exchange != 0)
-        condition += u" AND exchange = ?"_s;
-    condition += newestFirst ? u" ORDER BY seq DESC LIMIT ?"_s : u" ORDER BY seq LIMIT ?"_s;
-    QSqlQuery select = m_file.prepare(selection(condition));
-    select.addBindValue(newestFirst ? query.before : query.after);
-    if (!query.call.isEmpty())
-        select.addBindValue(query.call.text);
-    if (query.exchange != 0)
-        select.addBindValue(query.exchange);
-    select.addBindValue(query.limit);
+    const Selection selected(query);
+    QSqlQuery select = m_file.prepare(selection(selected.sql()));
+    for (const QVariant &value : selected.values())
+        select.addBindValue(value);
     return rows(select);
+}
+
+Result<qint64> JournalReader::newest() const
+{
+    QSqlQuery query = m_file.prepare(u"SELECT ifnull(max(seq), 0) FROM message"_s);
+    if (!query.exec() || !query.next())
+        return failure(JournalFile::storageFailure(query.lastError().text()));
+    return query.value(0).toLongLong();
 }
 
 Result<Message> JournalReader::message(qint64 seq) const

@@ -2,18 +2,9 @@
 
 #include "graph/message.h"
 #include "journal/journalfile.h"
+#include "journal/messagequery.h"
 
 #include <functional>
-
-//! Which messages to read. Pages go by key: \a after or \a before is the last seq seen.
-struct MessageQuery
-{
-    qint64 after = 0;    //!< older ones first, from the one behind it
-    qint64 before = 0;   //!< if not 0: newer ones first, from the one before it
-    CallId call = {};    //!< empty for all calls
-    qint64 exchange = 0; //!< if not 0: the messages of this exchange only
-    int limit = 200;
-};
 
 /*! Reads a journal through a connection of its own, so that it never waits for the writer.
 
@@ -25,6 +16,8 @@ public:
     [[nodiscard]] static Result<JournalReader> open(const QString &path);
 
     [[nodiscard]] Result<QList<Message>> read(const MessageQuery &query) const;
+    //! The seq of the newest message, 0 if there is none.
+    [[nodiscard]] Result<qint64> newest() const;
     [[nodiscard]] Result<Message> message(qint64 seq) const;
 
     //! Hands every message to \a take, oldest first, a page at a time; ends early when it gives false.

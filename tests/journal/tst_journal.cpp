@@ -20,6 +20,7 @@ namespace {
 
 const CallId callId{u"2e1a0b00-2db4-4022-9570-243709c565ab"_s};
 const CallId otherId{u"57dab8b1-894c-409a-b240-bd8beae78896"_s};
+constexpr auto newestFirst = MessageQuery::Order::NewestFirst;
 const QByteArray twoEntries = R"({"value": [ {"n": 1},  {"n": 2} ]})";
 
 QList<qint64> seqs(const QList<Message> &messages)
@@ -89,6 +90,12 @@ private slots:
 
     void pagesGoByKeyInBothDirections();
     void pageIsOfOneCallOrExchange();
+    void filterIsOfKindOrTrouble();
+    void textIsFoundWhereverItStands_data();
+    void textIsFoundWhereverItStands();
+    void whatLikeTakesForItselfIsMeantAsItStands();
+    void messagesOfACallLikeTheTextAreFound();
+    void newestIsTold();
     void messageThatIsNotThereIsAnError();
     void everyMessageIsReadOverAllPages();
     void readingCanEndEarly();
@@ -392,9 +399,10 @@ void tst_Journal::pagesGoByKeyInBothDirections()
     QCOMPARE(seqs(read({.after = 2, .limit = 2})), (QList<qint64>{3, 4}));
     QCOMPARE(seqs(read({.after = 4, .limit = 2})), QList<qint64>{5});
     QCOMPARE(seqs(read({.after = 5, .limit = 2})), QList<qint64>());
-    QCOMPARE(seqs(read({.before = 6, .limit = 2})), (QList<qint64>{5, 4}));
-    QCOMPARE(seqs(read({.before = 4, .limit = 2})), (QList<qint64>{3, 2}));
-    QCOMPARE(seqs(read({.before = 1, .limit = 2})), QList<qint64>());
+    QCOMPARE(seqs(read({.before = 6, .order = newestFirst, .limit = 2})), (QList<qint64>{5, 4}));
+    QCOMPARE(seqs(read({.before = 4, .order = newestFirst, .limit = 2})), (QList<qint64>{3, 2}));
+    QCOMPARE(seqs(read({.before = 1, .order = newestFirst, .limit = 2})), QList<qint64>());
+    QCOMPARE(seqs(read({.after = 1, .before = 4})), (QList<qint64>{2, 3}));
 }
 
 void tst_Journal::pageIsOfOneCallOrExchange()
@@ -406,9 +414,83 @@ void tst_Journal::pageIsOfOneCallOrExchange()
     appended(*m_journal, response(request, 201, "{}", callId));
 
     QCOMPARE(seqs(read({.call = callId})), (QList<qint64>{1, 2, 3, 6}));
-    QCOMPARE(seqs(read({.before = 6, .call = callId})), (QList<qint64>{3, 2, 1}));
+    QCOMPARE(seqs(read({.before = 6, .order = newestFirst, .call = callId})),
+             (QList<qint64>{3, 2, 1}));
     QCOMPARE(seqs(read({.exchange = 1})), (QList<qint64>{1, 6}));
     QCOMPARE(seqs(read({.call = otherId, .exchange = 4})), (QList<qint64>{4, 5}));
+}
+
+void tst_Journal::filterIsOfKindOrTrouble()
+{
+    const Message request = appended(*m_journal, create());
+    appended(*m_journal, response(request, 403, "{}"));
+    QList<Message> late = notifications(R"({"value": [{"n": 1}]})", callId, Verdict::Late);
+    QList<Message> accepted = notifications(twoEntries, callId);
+    QVERIFY(m_journal->append(late, acceptAll));
+    QVERIFY(m_journal->append(accepted, acceptAll));
+
+    using Which = MessageQuery::Which;
+    QCOMPARE(seqs(read({.which = Which::Exchanges})), (QList<qint64>{1, 2}));
+    QCOMPARE(seqs(read({.which = Which::Notifications})), (QList<qint64>{3, 4, 5}));
+    QCOMPARE(seqs(read({.which = Which::Problems})), (QList<qint64>{2, 3}));
+    QCOMPARE(seqs(read({.order = newestFirst, .which = Which::Notifications, .limit = 1})),
+             QList<qint64>{5});
+}
+
+void tst_Journal::textIsFoundWhereverItStands_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("address") << u"/communications/CALLS"_s;
+    QTest::newRow("method") << u"patch"_s;
+    QTest::newRow("status") << u"418"_s;
+    QTest::newRow("call") << u"2E1A0B00"_s;
+    QTest::newRow("verdict") << u"duplicate"_s;
+    QTest::newRow("note") << u"tea only"_s;
+    QTest::newRow("body") << u"Zoë"_s;
+}
+
+void tst_Journal::textIsFoundWhereverItStands()
+{
+    QFETCH(QString, text);
+    Message odd = create(R"({"displayName": "Zoë"})");
+    odd.method = "PATCH";
+    odd.call = callId;
+    odd.status = 418;
+    odd.verdict = Verdict::Duplicate;
+    odd.note = u"Tea only."_s;
+    Message plain = create();
+    plain.url = u"/callback"_s;
+    appended(*m_journal, plain);
+    appended(*m_journal, odd);
+    appended(*m_journal, plain);
+
+    QCOMPARE(seqs(read({.texts = {text}})), QList<qint64>{2});
+    QCOMPARE(seqs(read({.texts = {u"nowhere"_s, text}})), QList<qint64>{2});
+    QCOMPARE(seqs(read({.after = 2, .texts = {text}})), QList<qint64>());
+    QCOMPARE(seqs(read({.texts = {u"nowhere"_s}})), QList<qint64>());
+}
+
+void tst_Journal::whatLikeTakesForItselfIsMeantAsItStands()
+{
+    appended(*m_journal, create("50 of 100"));
+    appended(*m_journal, create(R"(50 % of \ and user_name)"));
+    for (const QString &text : {u"%"_s, u"r_n"_s, u"\\"_s})
+        QCOMPARE(seqs(read({.texts = {text}})), QList<qint64>{2});
+}
+
+void tst_Journal::messagesOfACallLikeTheTextAreFound()
+{
+    QList<Message> messages = notifications(R"({"value": [{"n": 1}]})", callId)
+        + notifications(R"({"value": [{"n": 2}]})", otherId);
+    QVERIFY(m_journal->append(messages, acceptAll));
+    QCOMPARE(seqs(read({.texts = {u"John"_s}, .callsLikeText = {otherId}})), QList<qint64>{2});
+}
+
+void tst_Journal::newestIsTold()
+{
+    QCOMPARE(m_reader->newest().value(), 0);
+    fill(3);
+    QCOMPARE(m_reader->newest().value(), 3);
 }
 
 void tst_Journal::messageThatIsNotThereIsAnError()

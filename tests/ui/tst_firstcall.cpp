@@ -58,18 +58,18 @@ void tst_FirstCall::aCallIsPlacedFollowedAndHungUp()
     QCOMPARE(fixture.cell(u"calls"_s, 0, static_cast<int>(CallModel::Column::Peer)), u"John"_s);
     QVERIFY(fixture.window().findChild<LaunchPanel *>()->isFolded());
 
-    const QStringList messages = fixture.column(u"messages"_s,
-                                                static_cast<int>(MessageModel::Column::Summary));
+    const int summary = static_cast<int>(MessageModel::Column::Summary);
+    QTRY_VERIFY(fixture.column(u"messages"_s, summary).contains(u"call · established"_s));
+    const QStringList messages = fixture.column(u"messages"_s, summary);
     QCOMPARE(messages.value(0), u"POST /v1.0/communications/calls"_s);
     QVERIFY(messages.filter(u"201 · POST"_s).size() == 1);
     QVERIFY(messages.contains(u"call · establishing"_s));
-    QVERIFY(messages.contains(u"call · established"_s));
     QVERIFY(fixture.table(u"roster"_s)->accessibleDescription().contains(u"peer-to-peer"));
 
     emit fixture.table(u"messages"_s)
         ->activated(fixture.table(u"messages"_s)->model()->index(0, 0));
+    QTRY_VERIFY(fixture.window().findChild<Inspector *>());
     auto *inspector = fixture.window().findChild<Inspector *>();
-    QVERIFY(inspector);
     QVERIFY(inspector->findChild<QTreeView *>()->model()->rowCount() > 0);
     inspector->close();
 

@@ -31,6 +31,22 @@ Message aMessage(qint64 seq)
             .url = u"https://graph.example/%1"_s.arg(seq)};
 }
 
+QList<MessageRow> rows(const QList<qint64> &seqs)
+{
+    QList<Message> messages;
+    for (const qint64 seq : seqs)
+        messages.append(aMessage(seq));
+    return messageRows(messages);
+}
+
+QList<MessageRow> rows(qint64 first, qint64 last)
+{
+    QList<qint64> seqs;
+    for (qint64 seq = first; seq <= last; ++seq)
+        seqs.append(seq);
+    return rows(seqs);
+}
+
 RosterEntry anEntry(const QString &id)
 {
     RosterEntry entry;
@@ -50,7 +66,11 @@ private slots:
     void aVanishedCallLeavesItsRow();
     void messagesComeInOneInsertionABatch();
     void aMessageIsNeverShownTwice();
-    void historyGoesBeforeWhatCameSince();
+    void olderMessagesGoBeforeTheOthers();
+    void aFullModelLosesTheOtherEnd_data();
+    void aFullModelLosesTheOtherEnd();
+    void anAnswerTellsHowLongItTook();
+    void callsAreKnownByTheirNames();
     void aRosterGrowsAtItsEnd();
     void jsonHasAPathForEveryValue();
 };
@@ -92,29 +112,88 @@ void tst_Models::messagesComeInOneInsertionABatch()
     MessageModel model(MessageModel::Order::NewestFirst);
     QAbstractItemModelTester tester(&model);
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
-    model.append({aMessage(1), aMessage(2), aMessage(3)});
+    model.append(rows({1, 2, 3}));
     QCOMPARE(inserted.count(), 1);
     QCOMPARE(model.index(0, 0).data(KeyRole).toLongLong(), 3);
-    QCOMPARE(model.message(model.index(2, 0))->seq, 1);
+    QCOMPARE(model.row(model.index(2, 0))->seq, 1);
+    QVERIFY(!model.row({}));
 }
 
 void tst_Models::aMessageIsNeverShownTwice()
 {
     MessageModel model(MessageModel::Order::OldestFirst);
-    model.append({aMessage(1), aMessage(2)});
-    model.append({aMessage(2), aMessage(3)});
+    model.append(rows({1, 2}));
+    model.append(rows({2, 3}));
+    model.prepend(rows({1, 2, 3}));
     QCOMPARE(model.rowCount(), 3);
 }
 
-void tst_Models::historyGoesBeforeWhatCameSince()
+void tst_Models::olderMessagesGoBeforeTheOthers()
 {
     MessageModel model(MessageModel::Order::OldestFirst);
     QAbstractItemModelTester tester(&model);
-    model.append({aMessage(5)});
-    model.setHistory({aMessage(1), aMessage(2)});
+    model.append(rows({5}));
+    QVERIFY(model.prepend(rows({1, 2})));
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(model.index(0, 0).data(KeyRole).toLongLong(), 1);
     QCOMPARE(model.index(2, 0).data(KeyRole).toLongLong(), 5);
+}
+
+void tst_Models::aFullModelLosesTheOtherEnd_data()
+{
+    QTest::addColumn<bool>("isNewestFirst");
+    QTest::newRow("newest first") << true;
+    QTest::newRow("oldest first") << false;
+}
+
+void tst_Models::aFullModelLosesTheOtherEnd()
+{
+    QFETCH(bool, isNewestFirst);
+    MessageModel model(isNewestFirst ? MessageModel::Order::NewestFirst
+                                     : MessageModel::Order::OldestFirst);
+    QAbstractItemModelTester tester(&model);
+    model.append(rows(1001, 101'000));
+    QVERIFY(model.isFull());
+    model.append(rows({101'001}));
+    QCOMPARE(model.oldest(), 6001);
+    QCOMPARE(model.newest(), 101'001);
+    QVERIFY(!model.isFull());
+    QVERIFY(model.prepend(rows(1002, 6000)));
+    QVERIFY(!model.prepend(rows({1001})));
+    QCOMPARE(model.oldest(), 1001);
+    QCOMPARE(model.newest(), 96'001);
+    QCOMPARE(model.rowCount(), 95'001);
+}
+
+void tst_Models::anAnswerTellsHowLongItTook()
+{
+    MessageModel model(MessageModel::Order::OldestFirst);
+    const Message request = aMessage(1);
+    Message response = aMessage(2);
+    response.exchange = 1;
+    response.kind = MessageKind::Response;
+    response.status = 200;
+    response.time = request.time.addMSecs(70);
+    const auto summary = [&model](int row) {
+        return model.index(row, static_cast<int>(MessageModel::Column::Summary)).data().toString();
+    };
+    model.append(messageRows({response}));
+    QCOMPARE(summary(0), u"200 · GET /2"_s);
+    model.prepend(messageRows({request}));
+    QCOMPARE(summary(1), u"200 · GET /2 in 70 ms"_s);
+}
+
+void tst_Models::callsAreKnownByTheirNames()
+{
+    MessageModel model(MessageModel::Order::OldestFirst);
+    Message message = aMessage(1);
+    message.call = {u"57dab8b1-894c-409a-b240-bd8beae78896"_s};
+    model.append(messageRows({message}));
+    const QModelIndex cell = model.index(0, static_cast<int>(MessageModel::Column::Call));
+    QCOMPARE(cell.data().toString(), u"57dab8b1…"_s);
+    model.setCallNames({{message.call, u"John"_s}, {{u"other"_s}, u"Ann"_s}});
+    QCOMPARE(cell.data().toString(), u"John"_s);
+    QCOMPARE(model.callsLike(u"jo"_s), QList<CallId>{message.call});
 }
 
 void tst_Models::aRosterGrowsAtItsEnd()

@@ -1,98 +1,119 @@
 #include "activity/activityview.h"
 
+#include "shared/words.h"
+
 #include <QAction>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 ActivityView::ActivityView(QWidget *parent)
-    : QWidget(parent), m_model(MessageModel::Order::NewestFirst),
-      m_table(new TableView(tr("Activity"), u"activity"_s, this)), m_pause(new QPushButton(this))
+    : QWidget(parent),
+      m_pane(new MessagePane(MessageModel::Order::NewestFirst, tr("Activity"), u"activity"_s,
+                             tr("Every request, answer and notification will be listed here."),
+                             this)),
+      m_text(new QLineEdit(this)), m_which(new QComboBox(this)),
+      m_follow(new QPushButton(tr("&Follow"), this)), m_pause(new QPushButton(this))
 {
-    m_filter.setSourceModel(&m_model);
-    m_filter.setFilterKeyColumn(-1);
-    m_filter.setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_table->setModel(&m_filter);
-    m_table->setColumnWidths({16, 6, 64, 26, 40});
-    m_table->setEmptyText(tr("Every request, answer and notification will be listed here."));
-
-    const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin) / 2;
-    auto *text = new QLineEdit(this);
-    text->setPlaceholderText(tr("Filter activity"));
-    text->setAccessibleName(tr("Filter activity"));
-    text->setClearButtonEnabled(true);
-    connect(text, &QLineEdit::textChanged, &m_filter, &QSortFilterProxyModel::setFilterFixedString);
+    table()->setColumnWidths({16, 6, 64, 26, 40});
+    m_text->setPlaceholderText(tr("Search the journal"));
+    m_text->setAccessibleName(tr("Search the journal"));
+    m_text->setObjectName(u"searchActivity"_s);
+    m_text->setToolTip(tr("Finds messages by what their body, address, status, verdict or call has "
+                          "in it."));
+    m_text->setClearButtonEnabled(true);
+    m_which->setAccessibleName(tr("Which messages"));
+    m_which->setObjectName(u"whichActivity"_s);
+    m_which->addItem(tr("All messages"), QVariant::fromValue(MessageQuery::Which::All));
+    m_which->addItem(tr("Requests and answers"),
+                     QVariant::fromValue(MessageQuery::Which::Exchanges));
+    m_which->addItem(tr("Notifications"), QVariant::fromValue(MessageQuery::Which::Notifications));
+    m_which->addItem(tr("Problems"), QVariant::fromValue(MessageQuery::Which::Problems));
+    m_follow->setCheckable(true);
+    m_follow->setChecked(true);
+    m_follow->setObjectName(u"followActivity"_s);
+    m_follow->setToolTip(tr("Keeps the newest message in view."));
     m_pause->setCheckable(true);
     m_pause->setObjectName(u"pauseActivity"_s);
-    connect(m_pause, &QPushButton::toggled, this, &ActivityView::setPaused);
 
-    const auto open = [this] {
-        if (const Message *message = current())
-            emit messageWanted(*message);
-    };
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(200ms); // one search for a word, not one for each of its letters
+    connect(&m_typing, &QTimer::timeout, this, &ActivityView::search);
+    connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_text, &QLineEdit::returnPressed, this, &ActivityView::search);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &ActivityView::search);
+    connect(m_follow, &QPushButton::clicked, m_pane, &MessagePane::setFollowing);
+    connect(m_pane, &MessagePane::followingChanged, m_follow, &QPushButton::setChecked);
+    connect(m_pause, &QPushButton::toggled, this, &ActivityView::setPaused);
+    connect(m_pane, &MessagePane::messageWanted, this, &ActivityView::messageWanted);
+
     auto *show = new QAction(tr("Open message"), this);
     auto *jump = new QAction(tr("Go to its call"), this);
-    m_table->addActions({show, jump});
-    connect(show, &QAction::triggered, this, open);
-    connect(m_table, &QAbstractItemView::activated, this, open);
+    table()->addActions({show, jump});
+    connect(show, &QAction::triggered, m_pane, [this] { m_pane->open(table()->currentIndex()); });
     connect(jump, &QAction::triggered, this, [this] {
-        if (const Message *message = current(); message && !message->call.isEmpty())
-            emit callWanted(message->call);
+        if (const MessageRow *row = m_pane->current(); row && !row->call.isEmpty())
+            emit callWanted(row->call);
     });
 
+    const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin) / 2;
     auto *line = new QHBoxLayout;
     line->setContentsMargins(margin, 0, margin, 0);
-    line->addWidget(text, 1);
+    line->addWidget(m_text, 1);
+    line->addWidget(m_which);
     line->addStretch(1);
+    line->addWidget(m_follow);
     line->addWidget(m_pause);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(line);
-    layout->addWidget(m_table);
+    layout->addWidget(m_pane);
     showHeldBack();
 }
 
-void ActivityView::reset()
+void ActivityView::setHistory(History *history)
 {
-    m_heldBack.clear();
-    m_model.clear();
-    showHeldBack();
-}
-
-void ActivityView::setHistory(const QList<Message> &messages)
-{
-    m_model.setHistory(messages);
+    m_history = history;
+    search();
 }
 
 void ActivityView::append(const QList<Message> &messages)
 {
-    if (m_pause->isChecked()) {
-        m_heldBack += messages;
+    m_pane->feed().take(messages);
+    if (m_pause->isChecked())
         showHeldBack();
-        return;
-    }
-    const bool isAtTop = m_table->verticalScrollBar()->value() == 0;
-    m_model.append(messages);
-    if (isAtTop)
-        m_table->scrollToTop();
 }
 
-void ActivityView::setCallName(const CallId &call, const QString &name)
+//! A word of the window is looked for as the wire has it; a name of a call by the call's id.
+MessageQuery ActivityView::query() const
 {
-    m_model.setCallName(call, name);
+    MessageQuery query{.which = m_which->currentData().value<MessageQuery::Which>()};
+    const QString text = m_text->text().trimmed();
+    if (text.isEmpty())
+        return query;
+    query.texts = QStringList{text} + words::wireWordsLike(text);
+    query.callsLikeText = m_pane->model().callsLike(text);
+    return query;
+}
+
+void ActivityView::search()
+{
+    m_typing.stop();
+    m_pane->show(m_history, query());
+    showHeldBack();
 }
 
 void ActivityView::setPaused(bool isPaused)
 {
-    if (!isPaused) {
-        m_model.append(m_heldBack);
-        m_heldBack.clear();
-    }
+    m_pane->feed().setPaused(isPaused);
     showHeldBack();
 }
 
@@ -101,10 +122,6 @@ void ActivityView::showHeldBack()
     if (!m_pause->isChecked())
         m_pause->setText(tr("Pau&se"));
     else
-        m_pause->setText(tr("Go on (%n new)", nullptr, static_cast<int>(m_heldBack.size())));
-}
-
-const Message *ActivityView::current() const
-{
-    return m_model.message(m_filter.mapToSource(m_table->currentIndex()));
+        m_pause->setText(tr("Go on (%n new)", nullptr,
+                            static_cast<int>(m_pane->feed().heldBack())));
 }

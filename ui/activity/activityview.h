@@ -1,17 +1,19 @@
 #pragma once
 
-#include "shared/messagemodel.h"
-#include "shared/tableview.h"
+#include "shared/messagepane.h"
 
-#include <QSortFilterProxyModel>
+#include <QTimer>
 #include <QWidget>
 
+class QComboBox;
+class QLineEdit;
 class QPushButton;
 
 /*! Every message of the profile as it arrives, newest first.
 
-    *Pause* holds the rows back and counts them; nothing is lost by it. While the newest row is in
-    view it stays in view; who has scrolled away is left where he is.
+    What is typed or chosen above is looked for in the whole journal. *Pause* holds back what arrives
+    and counts it; nothing is lost by it. While the newest row is in view it stays in view; who has
+    scrolled away is left where he is, and *Follow* takes him back.
 */
 class ActivityView : public QWidget
 {
@@ -19,11 +21,11 @@ class ActivityView : public QWidget
 public:
     explicit ActivityView(QWidget *parent = nullptr);
 
-    void reset();
-    void setHistory(const QList<Message> &messages);
+    //! Shows the messages of a journal; null for none.
+    void setHistory(History *history);
     void append(const QList<Message> &messages);
-    void setCallName(const CallId &call, const QString &name);
-    [[nodiscard]] TableView *table() const { return m_table; }
+    void setCallNames(const QHash<CallId, QString> &names) { m_pane->model().setCallNames(names); }
+    [[nodiscard]] TableView *table() const { return m_pane->table(); }
 
 signals:
     void messageWanted(const Message &message);
@@ -31,13 +33,16 @@ signals:
     void callWanted(const CallId &call);
 
 private:
+    [[nodiscard]] MessageQuery query() const;
+    void search();
     void setPaused(bool isPaused);
     void showHeldBack();
-    [[nodiscard]] const Message *current() const;
 
-    MessageModel m_model;
-    QSortFilterProxyModel m_filter;
-    TableView *m_table;
+    History *m_history = nullptr;
+    MessagePane *m_pane;
+    QLineEdit *m_text;
+    QComboBox *m_which;
+    QPushButton *m_follow;
     QPushButton *m_pause;
-    QList<Message> m_heldBack;
+    QTimer m_typing;
 };

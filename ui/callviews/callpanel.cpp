@@ -95,7 +95,7 @@ void CallPanel::show(const Call *call, History *history)
 
 void CallPanel::append(const QList<Message> &messages)
 {
-    m_messages->append(messages);
+    m_messages->feed().take(messages);
 }
 
 void CallPanel::setOutcome(const CallId &call, const QString &sentence)

@@ -41,7 +41,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int historyRows = 1000;
 // Shares of the height of form, calls and the chosen call: the form has to fit unscrolled.
 const QList<int> unfoldedSizes{300, 120, 150};
 const QList<int> foldedSizes{0, 200, 300};
@@ -255,8 +254,7 @@ void MainWindow::opened(const QList<Call> &calls)
     m_launch->setConsole(console);
     connectLaunches(*console);
     m_calls.reset(calls);
-    for (const Call &call : calls)
-        m_activity->setCallName(call.id, words::peerOf(call));
+    nameCalls(calls);
     if (!calls.isEmpty())
         m_callsView->choose(calls.last().number);
     connect(console, &Console::recorded, this, &MainWindow::recorded);
@@ -269,13 +267,7 @@ void MainWindow::opened(const QList<Call> &calls)
                 m_calls.setUnconfirmed(changed, guardian->isUnconfirmed(changed));
                 showGuarded();
             });
-    whenDone(console->history().before(0, historyRows), console,
-             [this](const Result<QList<Message>> &messages) {
-                 if (messages)
-                     m_activity->setHistory(*messages);
-                 else
-                     m_banner->show(messages.error(), {});
-             });
+    m_activity->setHistory(&console->history());
 }
 
 void MainWindow::connectLaunches(Console &console)
@@ -322,7 +314,7 @@ void MainWindow::closing()
     if (m_hangUpAll)
         m_hangUpAll->close();
     m_calls.reset({});
-    m_activity->reset();
+    m_activity->setHistory(nullptr);
     m_callPanel->show(nullptr, nullptr);
 }
 
@@ -331,14 +323,23 @@ void MainWindow::recorded(const Batch &batch)
     const int before = m_calls.rowCount();
     m_calls.update(batch.calls, batch.vanished);
     for (const Call &call : batch.calls) {
-        if (!call.id.isEmpty())
-            m_activity->setCallName(call.id, words::peerOf(call));
         if (m_calls.rowCount() > before && call.placement == Placement::Placing)
             m_callsView->choose(call.number); // what somebody has just placed is what he looks at
     }
+    nameCalls(batch.calls);
     m_activity->append(batch.messages);
     m_callPanel->append(batch.messages);
     showCurrentCall();
+}
+
+void MainWindow::nameCalls(const QList<Call> &calls)
+{
+    QHash<CallId, QString> names;
+    for (const Call &call : calls) {
+        if (!call.id.isEmpty())
+            names[call.id] = words::peerOf(call);
+    }
+    m_activity->setCallNames(names);
 }
 
 void MainWindow::showCurrentCall()

@@ -44,6 +44,7 @@ private:
     void opened(const QList<Call> &calls);
     void closing();
     void recorded(const Batch &batch);
+    void nameCalls(const QList<Call> &calls);
     void showCurrentCall();
     void launchPasted(const PastedText &pasted);
     void connectLaunches(Console &console);

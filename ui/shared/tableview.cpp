@@ -76,11 +76,15 @@ TableView::TableView(const QString &name, const QString &key, QWidget *parent)
 void TableView::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
-    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this,
-            [this] { m_topRow = rowAt(0); });
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &TableView::rememberPosition);
     connect(model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) {
-                holdStill(first, last - first + 1);
+                holdStill(first <= m_topRow ? last - first + 1 : 0);
+            });
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &TableView::rememberPosition);
+    connect(model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) {
+                holdStill(-std::clamp(m_topRow - first, 0, last - first + 1));
             });
     // The sentence of an empty table has to go with the first row and come back with the last.
     connect(model, &QAbstractItemModel::rowsInserted, viewport(), qOverload<>(&QWidget::update));
@@ -89,6 +93,8 @@ void TableView::setModel(QAbstractItemModel *model)
 
 void TableView::setEmptyText(const QString &text)
 {
+    if (text == m_emptyText)
+        return;
     m_emptyText = text;
     setAccessibleDescription(text);
     viewport()->update();
@@ -123,14 +129,36 @@ void TableView::paintEvent(QPaintEvent *event)
                      Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
 }
 
-//! Rows that come in above what is in view must not move it, unless the view is at the top.
-void TableView::holdStill(int first, int count)
+//! With a row that goes its selection goes; no other one is chosen in its place, and scrolled to.
+void TableView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
 {
-    QScrollBar *bar = verticalScrollBar();
-    if (bar->value() == 0 || first > m_topRow)
+    const int current = currentIndex().row();
+    if (selectionMode() != SingleSelection && current >= first && current <= last)
+        selectionModel()->clearCurrentIndex();
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
+}
+
+void TableView::rememberPosition()
+{
+    const QScrollBar *bar = verticalScrollBar();
+    m_topRow = rowAt(0);
+    m_position = bar->value();
+    m_reachedEdge.reset();
+    if (m_followedEdge == Qt::TopEdge && m_position == bar->minimum())
+        m_reachedEdge = Qt::TopEdge;
+    else if (m_followedEdge == Qt::BottomEdge && m_position == bar->maximum())
+        m_reachedEdge = Qt::BottomEdge;
+}
+
+//! Moves the view along with what is in it, by the rows that came above it or, negative, went.
+void TableView::holdStill(int rowsAbove)
+{
+    if (m_reachedEdge == Qt::TopEdge || (!m_reachedEdge && rowsAbove == 0))
         return;
-    updateGeometries(); // the bar has to know of the new rows before it can go further
-    bar->setValue(bar->value() + count * verticalHeader()->defaultSectionSize());
+    updateGeometries(); // the bar has to know of the change before it can follow
+    QScrollBar *bar = verticalScrollBar();
+    bar->setValue(m_reachedEdge ? bar->maximum()
+                                : m_position + rowsAbove * verticalHeader()->defaultSectionSize());
 }
 
 void TableView::copyRows(CopyFormat format) const

@@ -2,6 +2,8 @@
 
 #include <QTableView>
 
+#include <optional>
+
 class QSettings;
 
 /*! A table as all tables of the window are: whole rows, columns that can be moved, hidden and sorted,
@@ -20,21 +22,32 @@ public:
     //! Widths in average characters, by column; what is missing stretches last.
     void setColumnWidths(const QList<int> &characters);
 
+    /*! The edge where news come: while the view is there it stays there. Everywhere else the rows in
+        view hold still, whatever comes or goes above them. Without an edge they always do.
+    */
+    void setFollowedEdge(std::optional<Qt::Edge> edge) { m_followedEdge = edge; }
+
     void saveColumns(QSettings &settings) const;
     void restoreColumns(const QSettings &settings);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
 
 private:
     enum class CopyFormat { Text, Csv, Json };
 
-    void holdStill(int first, int count);
+    void rememberPosition();
+    void holdStill(int rowsAbove);
     void copyRows(CopyFormat format) const;
     [[nodiscard]] QString rowsAs(CopyFormat format) const;
     void showColumnMenu(const QPoint &position);
 
     QString m_key;
     QString m_emptyText;
+    std::optional<Qt::Edge> m_followedEdge = Qt::TopEdge;
+    // As they were before rows came or went:
     int m_topRow = 0;
+    int m_position = 0;
+    std::optional<Qt::Edge> m_reachedEdge;
 };

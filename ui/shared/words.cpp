@@ -201,6 +201,21 @@ QString words::verdict(const Message &message)
     return {};
 }
 
+QStringList words::wireWordsLike(const QString &text)
+{
+    QStringList found;
+    const auto add = [&](const QString &word, const QString &wire) {
+        if (word.contains(text, Qt::CaseInsensitive) && !wire.contains(text, Qt::CaseInsensitive))
+            found.append(wire);
+    };
+    for (const CallState state : knownCallStates())
+        add(stateWord(state), toWire(state));
+    for (const Verdict each : {Verdict::Accepted, Verdict::Duplicate, Verdict::Late, Verdict::Stale,
+                               Verdict::Gap, Verdict::Rejected})
+        add(verdict({.verdict = each}), toWord(each));
+    return found;
+}
+
 QString words::summaryOf(const Message &message)
 {
     const QString path = QUrl(message.url).path();

@@ -23,6 +23,8 @@ namespace words {
 [[nodiscard]] QString toolTip(const QString &text);
 
 [[nodiscard]] QString verdict(const Message &message);
+//! The words of the wire for those states and verdicts whose words here have \a text in them.
+[[nodiscard]] QStringList wireWordsLike(const QString &text);
 //! What a message says in one line.
 [[nodiscard]] QString summaryOf(const Message &message);
 
