@@ -1,10 +1,16 @@
 #include "console/profiles.h"
 
+#include "core/checkedobject.h"
+#include "core/json.h"
+#include "identity/accesstoken.h"
 #include "identity/secretstore.h"
 #include "sandbox/sandboxdirectory.h"
 #include "sandbox/sandboxidentity.h"
 #include "sandbox/sandboxthread.h"
 #include "scenarios/meetinglink.h"
+
+#include <QLocale>
+#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -85,8 +91,117 @@ Result<Profile> Profiles::describe(const QString &name) const
 FutureResult<Profile> Profiles::open(const QString &name)
 {
     const Result<Profile> profile = describe(name);
-    const bool isBuiltIn = profile && profile->endpoints.graphRoot.isEmpty();
-    return isBuiltIn ? openSandbox(*profile) : finishedFuture<Profile>(profile);
+    if (profile && profile->endpoints.graphRoot.isEmpty())
+        return openSandbox(*profile);
+    if (profile && !profile->proxy.user.isEmpty())
+        return openWithProxy(*profile);
+    return finishedFuture<Profile>(profile);
+}
+
+bool Profiles::hasFile(const QString &name) const
+{
+    return m_store.names().contains(name);
+}
+
+Result<void> Profiles::save(const Profile &profile)
+{
+    return m_configuration.prepare().and_then([&] { return m_store.save(profile); }).map([this] {
+        emit changed();
+    });
+}
+
+FutureResult<void> Profiles::remove(const QString &name)
+{
+    if (const Result<void> gone = m_store.remove(name); !gone)
+        return finishedFuture<void>(gone);
+    if (m_configuration.lastProfile() == name)
+        m_configuration.rememberProfile(names().first());
+    emit changed();
+    return m_secrets.remove(name);
+}
+
+Result<QString> Profiles::judgeSecret(const Profile &profile, const QString &secret)
+{
+    if (profile.credential.kind != CredentialKind::Token)
+        return checkSecret(secret, profile.credential.kind).map([] { return QString(); });
+    return readPastedToken(secret, profile.endpoints.graphRoot).map([](const AccessToken &token) {
+        return tr("It is good until %1.")
+            .arg(QLocale().toString(token.expires.toLocalTime(), QLocale::ShortFormat));
+    });
+}
+
+FutureResult<QString> Profiles::keepSecret(const Profile &profile, const QString &secret)
+{
+    m_secrets.keepForSession(profile.name, secret);
+    if (profile.credential.kind == CredentialKind::Token)
+        return finishedFuture<QString>(tr("The token is kept for this session only."));
+    return told(m_secrets.store(profile.name, secret, profile.credential.kind));
+}
+
+FutureResult<QString> Profiles::keepProxyPassword(const QString &name, const QString &password)
+{
+    m_secrets.keepProxyPasswordForSession(name, password);
+    return told(m_secrets.storeProxyPassword(name, password));
+}
+
+Result<ImportedProfile> Profiles::readFile(const QString &file)
+{
+    return readJsonFile(file).map(takeApart);
+}
+
+//! The ready line of the sandbox has the secret at the top, a profile may have it in its credential.
+ImportedProfile Profiles::takeApart(const QJsonObject &file)
+{
+    const auto member = u"clientSecret"_s;
+    ImportedProfile imported{.file = file};
+    QJsonObject credential = file[u"credential"].toObject();
+    const QString inner = credential.take(member).toString();
+    const QString outer = imported.file.take(member).toString();
+    imported.secret = outer.isEmpty() ? inner : outer;
+    if (file.contains(u"credential"))
+        imported.file[u"credential"] = credential;
+    else
+        imported.file[u"credential"] = toJson(Credential());
+    return imported;
+}
+
+Result<void> Profiles::exportTo(const QString &file, const QString &name) const
+{
+    return describe(name).and_then([&file](const Profile &profile) -> Result<void> {
+        QSaveFile output(file);
+        const QByteArray text = indentedJson(toJson(profile));
+        if (!output.open(QIODevice::WriteOnly) || output.write(text) != text.size()
+            || !output.commit())
+            return failure({.kind = ErrorKind::Storage,
+                            .what = tr("%1 cannot be written.").arg(file),
+                            .next = tr("Choose another folder."),
+                            .detail = output.errorString()});
+        return {};
+    });
+}
+
+FutureResult<QString> Profiles::told(const FutureResult<void> &stored)
+{
+    const Completion<QString> completion;
+    whenDone(stored, this, [completion](const Result<void> &result) {
+        completion.finish(
+            result ? tr("The secret is in the system keychain.")
+                   : tr("The secret is kept for this session only. %1").arg(result.error().text()));
+    });
+    return completion.future();
+}
+
+//! What the proxy asks for has to be at hand when it asks. Without it, the proxy itself will say so.
+FutureResult<Profile> Profiles::openWithProxy(const Profile &profile)
+{
+    const Completion<Profile> completion;
+    whenDone(m_secrets.proxyPassword(profile.name), this,
+             [this, profile, completion](const Result<QString> &password) {
+                 if (password)
+                     m_secrets.keepProxyPasswordForSession(profile.name, *password);
+                 completion.finish(profile);
+             });
+    return completion.future();
 }
 
 FutureResult<Profile> Profiles::openSandbox(const Profile &description)

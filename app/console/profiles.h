@@ -12,6 +12,13 @@
 class SandboxThread;
 class SecretStore;
 
+//! A profile file that somebody has, and the client secret that came with it.
+struct ImportedProfile
+{
+    QJsonObject file;
+    QString secret;
+};
+
 /*! Where profiles come from: the files of the configuration, and the built-in sandbox.
 
     The sandbox is the profile “Sandbox”, unless a file has that name. Opening it starts the local
@@ -34,8 +41,42 @@ public:
 
     [[nodiscard]] const ProfileStore &store() const { return m_store; }
 
+    //! False for the built-in sandbox: it cannot be changed.
+    [[nodiscard]] bool hasFile(const QString &name) const;
+
+    //! Writes the file of a profile, a new one or in place of the one of that name.
+    [[nodiscard]] Result<void> save(const Profile &profile);
+
+    //! Removes a profile with its secrets; its journal, launches and addresses stay. The error says
+    //! why secrets may still be in the keychain; the profile itself is gone then, too.
+    [[nodiscard]] FutureResult<void> remove(const QString &name);
+
+    //! What a secret that somebody typed is worth: until when a token is good, or why it cannot be.
+    [[nodiscard]] static Result<QString> judgeSecret(const Profile &profile, const QString &secret);
+
+    /*! Puts a secret of \a profile into the keychain; a token, and everything where there is no
+        keychain, is kept for this session only. Gives the sentence that says which of the two.
+    */
+    [[nodiscard]] FutureResult<QString> keepSecret(const Profile &profile, const QString &secret);
+    //! The same for the password of its proxy.
+    [[nodiscard]] FutureResult<QString> keepProxyPassword(const QString &name,
+                                                          const QString &password);
+
+    //! A file that somebody hands in, whether or not it can be used.
+    [[nodiscard]] static Result<ImportedProfile> readFile(const QString &file);
+    [[nodiscard]] static ImportedProfile takeApart(const QJsonObject &file);
+
+    //! A profile as a file to hand out; without any secret.
+    [[nodiscard]] Result<void> exportTo(const QString &file, const QString &name) const;
+
+signals:
+    //! Profiles came or went, or one was changed.
+    void changed();
+
 private:
     [[nodiscard]] FutureResult<Profile> openSandbox(const Profile &description);
+    [[nodiscard]] FutureResult<QString> told(const FutureResult<void> &stored);
+    [[nodiscard]] FutureResult<Profile> openWithProxy(const Profile &profile);
 
     Configuration m_configuration;
     ProfileStore m_store;

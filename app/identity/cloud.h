@@ -10,7 +10,7 @@ struct CloudEndpoints
     QUrl authority;           //!< https://login.microsoftonline.com
     QUrl openIdConfiguration; //!< of the callback tokens; empty where Microsoft does not publish it
     QStringList issuers;      //!< accepted in callback tokens
-    QString caCertificate = {}; //!< PEM file of an authority that only these are trusted through
+    QString caCertificate = {}; //!< PEM file of an authority that is trusted, too
 
     //! The scope of a token for this Graph: its host with /.default.
     [[nodiscard]] QString scope() const;

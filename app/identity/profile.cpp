@@ -4,59 +4,77 @@
 #include <QHostAddress>
 #include <QJsonArray>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct ProxyWord
+{
+    ProxyKind kind;
+    QLatin1StringView text;
+};
+
+constexpr std::array proxyWords{ProxyWord{ProxyKind::System, "system"_L1},
+                                ProxyWord{ProxyKind::None, "none"_L1},
+                                ProxyWord{ProxyKind::Manual, "manual"_L1}};
 
 class ProfileReader
 {
     Q_DECLARE_TR_FUNCTIONS(Profile)
 public:
-    explicit ProfileReader(const QJsonObject &object) : m_object(object) { }
+    explicit ProfileReader(const QJsonObject &object) : m_object(object) { read(); }
 
-    Result<Profile> read()
-    {
-        Profile profile{.name = needed(u"name"_s),
-                        .cloud = m_object[u"cloud"].toString(u"global"_s),
-                        .tenantId = needed(u"tenantId"_s),
-                        .applicationId = needed(u"applicationId"_s)};
-        readEndpoints(profile);
-        readCredentialOf(profile);
-        profile.callbackUri = m_object[u"callbackUri"].toString();
-        readListener(profile.listener);
-        readIncoming(profile.incoming);
-        const QJsonValue defaults = m_object[u"defaults"];
-        profile.applicationDisplayName = defaults[u"applicationDisplayName"].toString();
-        profile.applicationInstanceId = defaults[u"applicationInstanceId"].toString();
-        readClockRate(profile);
-        if (!m_problem.isEmpty())
-            return failure(
-                {.kind = ErrorKind::Input,
-                 .what = m_problem,
-                 .next = tr("Correct the profile and import it again; nothing was changed.")});
-        return profile;
-    }
+    [[nodiscard]] const Profile &profile() const { return m_profile; }
+    [[nodiscard]] const QList<ProfileProblem> &problems() const { return m_problems; }
 
 private:
-    void complain(const QString &problem)
+    void read()
     {
-        if (m_problem.isEmpty())
-            m_problem = problem;
+        m_profile.name = needed(u"name"_s);
+        readColor();
+        m_profile.cloud = m_object[u"cloud"].toString(u"global"_s);
+        m_profile.tenantId = needed(u"tenantId"_s);
+        m_profile.applicationId = needed(u"applicationId"_s);
+        readEndpoints(m_profile.endpoints);
+        readCredentialOf(m_profile);
+        m_profile.callbackUri = m_object[u"callbackUri"].toString();
+        readListener(m_profile.listener);
+        readProxy(m_profile.proxy);
+        readIncoming(m_profile.incoming);
+        const QJsonValue defaults = m_object[u"defaults"];
+        m_profile.applicationDisplayName = defaults[u"applicationDisplayName"].toString();
+        m_profile.applicationInstanceId = defaults[u"applicationInstanceId"].toString();
+        readClockRate();
+    }
+
+    void complain(const QString &member, const QString &problem)
+    {
+        m_problems.append({.member = member, .text = problem});
+    }
+
+    void warn(const QString &member, const QString &problem)
+    {
+        m_problems.append({.member = member, .text = problem, .isWarning = true});
     }
 
     QString needed(const QString &member)
     {
         const QString text = m_object[member].toString().trimmed();
         if (text.isEmpty())
-            complain(tr("The profile has no “%1”.").arg(member));
+            complain(member, tr("The profile has no “%1”.").arg(member));
         return text;
     }
 
     QUrl neededUrl(const QString &member)
     {
-        QUrl url(needed(member), QUrl::StrictMode);
-        if (!url.isValid() || url.host().isEmpty())
-            complain(tr("“%1” of the profile is not a whole address.").arg(member));
+        const QString text = needed(member);
+        QUrl url(text, QUrl::StrictMode);
+        if (!text.isEmpty() && (!url.isValid() || url.host().isEmpty()))
+            complain(member, tr("“%1” of the profile is not a whole address.").arg(member));
         return url;
     }
 
@@ -69,60 +87,116 @@ private:
         return url;
     }
 
-    void readEndpoints(Profile &profile)
+    void readColor()
     {
-        const Cloud *cloud = findCloud(profile.cloud);
+        m_profile.color = m_object[u"color"].toString();
+        if (!m_profile.color.isEmpty() && !profileColors().contains(m_profile.color))
+            complain(u"color"_s,
+                     tr("“%1” is no colour of a profile: it is one of %2.")
+                         .arg(m_profile.color, profileColors().join(u", "_s)));
+    }
+
+    void readEndpoints(CloudEndpoints &endpoints)
+    {
+        const Cloud *cloud = findCloud(m_profile.cloud);
         if (!cloud)
             return complain(
+                u"cloud"_s,
                 tr("“%1” is no cloud: it is one of global, usGovL4, usGovL5 and custom.")
-                    .arg(profile.cloud));
+                    .arg(m_profile.cloud));
         if (cloud->unavailable)
-            return complain(QCoreApplication::translate("Cloud", cloud->unavailable));
-        profile.endpoints = cloud->endpoints;
-        if (profile.cloud != u"custom")
+            return complain(u"cloud"_s, QCoreApplication::translate("Cloud", cloud->unavailable));
+        endpoints = cloud->endpoints;
+        endpoints.caCertificate = m_object[u"caCertificate"].toString();
+        if (m_profile.cloud != u"custom")
             return;
-        profile.endpoints.graphRoot = neededRoot(u"graphRoot"_s);
-        profile.endpoints.authority = neededRoot(u"authority"_s);
-        profile.endpoints.openIdConfiguration = neededUrl(u"openIdConfiguration"_s);
+        endpoints.graphRoot = neededRoot(u"graphRoot"_s);
+        endpoints.authority = neededRoot(u"authority"_s);
+        endpoints.openIdConfiguration = neededUrl(u"openIdConfiguration"_s);
         for (const QJsonValue &issuer : m_object[u"issuers"].toArray())
-            profile.endpoints.issuers.append(issuer.toString());
-        if (profile.endpoints.issuers.isEmpty())
-            complain(tr("The profile names no “issuers” of the callback tokens."));
-        profile.endpoints.caCertificate = m_object[u"caCertificate"].toString();
+            endpoints.issuers.append(issuer.toString());
+        if (endpoints.issuers.isEmpty())
+            complain(u"issuers"_s, tr("The profile names no “issuers” of the callback tokens."));
     }
 
     void readCredentialOf(Profile &profile)
     {
         if (!m_object.contains(u"credential"))
             return; // a client secret
-        if (const Result<Credential> credential = readCredential(
-                m_object[u"credential"].toObject()))
+        const QJsonObject object = m_object[u"credential"].toObject();
+        if (const Result<Credential> credential = readCredential(object))
             profile.credential = *credential;
         else
-            complain(credential.error().what);
+            complain(object[u"kind"] == "certificate"_L1 ? u"credential/certificateFile"_s
+                                                         : u"credential/kind"_s,
+                     credential.error().what);
+    }
+
+    //! A whole number; one that is written as a text is none.
+    quint16 readPort(const QString &parent, quint16 fallback, int lowest, const QString &problem)
+    {
+        const QJsonValue value = m_object[parent].toObject().value(u"port"_s);
+        constexpr int highest = 65535;
+        const int port = value.isUndefined() ? fallback : value.toInt(-1);
+        if (port < lowest || port > highest)
+            complain(parent + u"/port"_s, problem);
+        return static_cast<quint16>(port);
     }
 
     void readListener(ListenerAddress &listener)
     {
         const QJsonObject object = m_object[u"listener"].toObject();
-        constexpr int highestPort = 65535;
-        const int port = object.contains(u"port") ? object[u"port"].toInt(-1) : listener.port;
-        if (port < 0 || port > highestPort)
-            complain(tr("The port of the listener has to be between 0 and 65535."));
-        listener.port = static_cast<quint16>(port);
         listener.address = object[u"address"].toString(listener.address);
         if (QHostAddress(listener.address).isNull())
-            complain(tr("The address of the listener has to be an IP address, such as 127.0.0.1."));
+            complain(u"listener/address"_s,
+                     tr("The address of the listener has to be an IP address, such as 127.0.0.1."));
+        else if (isOpenToOthers(listener))
+            warn(u"listener/address"_s,
+                 tr("Other machines can reach a listener at %1. Better let a proxy or tunnel stand "
+                    "in front of one at 127.0.0.1.")
+                     .arg(listener.address));
+        listener.port = readPort(u"listener"_s, listener.port, 0,
+                                 tr("The port of the listener has to be between 0 and 65535."));
         listener.path = object[u"path"].toString(listener.path);
         if (!listener.path.startsWith(u'/'))
-            complain(tr("The path of the listener has to begin with “/”."));
+            complain(u"listener/path"_s, tr("The path of the listener has to begin with “/”."));
+        listener.certificateFile = object[u"certificateFile"].toString();
+        listener.keyFile = object[u"keyFile"].toString();
+        if (listener.certificateFile.isEmpty() != listener.keyFile.isEmpty())
+            complain(listener.keyFile.isEmpty() ? u"listener/keyFile"_s
+                                                : u"listener/certificateFile"_s,
+                     tr("To speak https, the listener needs “certificateFile” and “keyFile” (PEM), "
+                        "else neither."));
     }
 
-    void readClockRate(Profile &profile)
+    void readProxy(Proxy &proxy)
     {
-        profile.clockRate = m_object[u"clockRate"].toDouble(profile.clockRate);
-        if (profile.clockRate <= 0)
-            complain(tr("“clockRate” of the profile has to be a number above 0."));
+        if (!m_object.contains(u"proxy"))
+            return; // that of the system
+        const QJsonObject object = m_object[u"proxy"].toObject();
+        const auto *word = std::ranges::find(proxyWords, object[u"kind"].toString(),
+                                             &ProxyWord::text);
+        if (word == proxyWords.end())
+            return complain(u"proxy/kind"_s,
+                            tr("“%1” is no kind of proxy: it is “system”, “none” or “manual”.")
+                                .arg(object[u"kind"].toString()));
+        proxy.kind = word->kind;
+        if (proxy.kind != ProxyKind::Manual)
+            return;
+        proxy.host = object[u"host"].toString().trimmed();
+        if (proxy.host.isEmpty() || proxy.host.contains(u'/'))
+            complain(u"proxy/host"_s,
+                     tr("A proxy needs its “host”: a name or an IP address, without “http://”."));
+        proxy.port = readPort(u"proxy"_s, 0, 1,
+                              tr("The port of the proxy has to be between 1 and 65535."));
+        proxy.user = object[u"user"].toString();
+    }
+
+    void readClockRate()
+    {
+        m_profile.clockRate = m_object[u"clockRate"].toDouble(m_profile.clockRate);
+        if (m_profile.clockRate <= 0)
+            complain(u"clockRate"_s, tr("“clockRate” of the profile has to be a number above 0."));
     }
 
     void readIncoming(IncomingPolicy &policy)
@@ -130,16 +204,17 @@ private:
         if (!m_object.contains(u"incoming"))
             return; // a person decides about every call
         if (!m_object[u"incoming"].isObject())
-            return complain(tr("“incoming” of the profile has to be an object."));
+            return complain(u"incoming"_s, tr("“incoming” of the profile has to be an object."));
         if (const Result<IncomingPolicy> read = readIncomingPolicy(
                 m_object[u"incoming"].toObject()))
             policy = *read;
         else
-            complain(tr("“incoming” of the profile: %1").arg(read.error().what));
+            complain(u"incoming"_s, tr("“incoming” of the profile: %1").arg(read.error().what));
     }
 
     QJsonObject m_object;
-    QString m_problem;
+    Profile m_profile;
+    QList<ProfileProblem> m_problems;
 };
 
 QJsonValue orNull(const QString &text)
@@ -147,21 +222,82 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
+QJsonObject toJson(const ListenerAddress &listener)
+{
+    QJsonObject object{{u"address"_s, listener.address},
+                       {u"port"_s, listener.port},
+                       {u"path"_s, listener.path}};
+    if (!listener.certificateFile.isEmpty()) {
+        object[u"certificateFile"] = listener.certificateFile;
+        object[u"keyFile"] = listener.keyFile;
+    }
+    return object;
+}
+
+QJsonObject toJson(const Proxy &proxy)
+{
+    const auto *word = std::ranges::find(proxyWords, proxy.kind, &ProxyWord::kind);
+    QJsonObject object{{u"kind"_s, word->text}};
+    if (proxy.kind != ProxyKind::Manual)
+        return object;
+    object[u"host"] = proxy.host;
+    object[u"port"] = proxy.port;
+    if (!proxy.user.isEmpty())
+        object[u"user"] = proxy.user;
+    return object;
+}
+
 } // namespace
 
 QUrl urlOf(const ListenerAddress &address, quint16 port)
 {
     QUrl url;
-    url.setScheme(u"http"_s);
+    url.setScheme(address.certificateFile.isEmpty() ? u"http"_s : u"https"_s);
     url.setHost(address.address);
     url.setPort(port);
     url.setPath(address.path);
     return url;
 }
 
+bool isOpenToOthers(const ListenerAddress &address)
+{
+    return !QHostAddress(address.address).isLoopback();
+}
+
+const QStringList &profileColors()
+{
+    static const QStringList colors{u"red"_s,  u"orange"_s, u"green"_s,
+                                    u"teal"_s, u"blue"_s,   u"purple"_s};
+    return colors;
+}
+
+bool isRealTenant(const Profile &profile)
+{
+    const QString host = profile.endpoints.graphRoot.host();
+    return !host.isEmpty() && host != u"localhost" && !QHostAddress(host).isLoopback();
+}
+
+QList<ProfileProblem> problemsOf(const QJsonObject &object)
+{
+    return ProfileReader(object).problems();
+}
+
+Profile readUnfinished(const QJsonObject &object)
+{
+    return ProfileReader(object).profile();
+}
+
 Result<Profile> readProfile(const QJsonObject &object)
 {
-    return ProfileReader(object).read();
+    const ProfileReader reader(object);
+    for (const ProfileProblem &problem : reader.problems()) {
+        if (!problem.isWarning)
+            return failure({.kind = ErrorKind::Input,
+                            .what = problem.text,
+                            .next = ProfileReader::tr(
+                                "Correct the profile and import it again; nothing was changed.")});
+    }
+    return reader.profile();
 }
 
 QJsonObject toJson(const Profile &profile)
@@ -172,14 +308,15 @@ QJsonObject toJson(const Profile &profile)
         {u"tenantId"_s, profile.tenantId},
         {u"applicationId"_s, profile.applicationId},
         {u"credential"_s, toJson(profile.credential)},
-        {u"listener"_s,
-         QJsonObject{{u"address"_s, profile.listener.address},
-                     {u"port"_s, profile.listener.port},
-                     {u"path"_s, profile.listener.path}}},
+        {u"listener"_s, toJson(profile.listener)},
         {u"defaults"_s,
          QJsonObject{{u"applicationDisplayName"_s, orNull(profile.applicationDisplayName)},
                      {u"applicationInstanceId"_s, orNull(profile.applicationInstanceId)}}},
     };
+    if (!profile.color.isEmpty())
+        object[u"color"] = profile.color;
+    if (profile.proxy != Proxy())
+        object[u"proxy"] = toJson(profile.proxy);
     if (!profile.callbackUri.isEmpty())
         object[u"callbackUri"] = profile.callbackUri;
     if (profile.clockRate != Profile().clockRate)
@@ -191,8 +328,8 @@ QJsonObject toJson(const Profile &profile)
         object[u"authority"] = profile.endpoints.authority.toString();
         object[u"openIdConfiguration"] = profile.endpoints.openIdConfiguration.toString();
         object[u"issuers"] = QJsonArray::fromStringList(profile.endpoints.issuers);
-        if (!profile.endpoints.caCertificate.isEmpty())
-            object[u"caCertificate"] = profile.endpoints.caCertificate;
     }
+    if (!profile.endpoints.caCertificate.isEmpty())
+        object[u"caCertificate"] = profile.endpoints.caCertificate;
     return object;
 }

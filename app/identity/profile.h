@@ -2,6 +2,7 @@
 
 #include "core/directory.h"
 #include "core/error.h"
+#include "http/proxy.h"
 #include "identity/cloud.h"
 #include "identity/credential.h"
 #include "identity/incomingpolicy.h"
@@ -14,12 +15,17 @@ struct ListenerAddress
     QString address = QStringLiteral("127.0.0.1");
     quint16 port = 8445; //!< 0 for a free one
     QString path = QStringLiteral("/callback");
+    QString certificateFile = {}; //!< PEM, its chain included; with \a keyFile it speaks https
+    QString keyFile = {};
 
     bool operator==(const ListenerAddress &) const = default;
 };
 
 //! Where a listener at \a address is reached that has got \a port.
 [[nodiscard]] QUrl urlOf(const ListenerAddress &address, quint16 port);
+
+//! Whether other machines can reach a listener at \a address.
+[[nodiscard]] bool isOpenToOthers(const ListenerAddress &address);
 
 /*! Everything that belongs to one tenant and application. Holds no secret.
 
@@ -28,6 +34,7 @@ struct ListenerAddress
 struct Profile
 {
     QString name;
+    QString color = {}; //!< one of profileColors(), or empty
     QString cloud = QStringLiteral("global");
     CloudEndpoints endpoints = {};
     QString tenantId = {};
@@ -35,6 +42,7 @@ struct Profile
     Credential credential = {};
     QString callbackUri = {};
     ListenerAddress listener = {};
+    Proxy proxy = {};
     QString applicationDisplayName = {};
     QString applicationInstanceId = {};
     IncomingPolicy incoming = {};
@@ -44,8 +52,28 @@ struct Profile
     bool operator==(const Profile &) const = default;
 };
 
+//! The colours that people tell profiles apart by; words of the file.
+[[nodiscard]] const QStringList &profileColors();
+
+//! Whether calls of \a profile reach people: its Graph is on another machine than this one.
+[[nodiscard]] bool isRealTenant(const Profile &profile);
+
+//! What a person should know about one member of a profile file.
+struct ProfileProblem
+{
+    QString member; //!< its path in the file, such as `listener/port`
+    QString text;
+    bool isWarning = false; //!< the profile can be used all the same
+};
+
+//! Everything that is wrong or unusual with a profile file, in the order of its members.
+[[nodiscard]] QList<ProfileProblem> problemsOf(const QJsonObject &object);
+
 //! Reads a profile file; the error names the member that is missing or wrong. Ignores a secret in it.
 [[nodiscard]] Result<Profile> readProfile(const QJsonObject &object);
+
+//! What can be made of a profile file that somebody is still writing.
+[[nodiscard]] Profile readUnfinished(const QJsonObject &object);
 
 //! The profile as a file that can be handed out: without any secret.
 [[nodiscard]] QJsonObject toJson(const Profile &profile);

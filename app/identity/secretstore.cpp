@@ -1,6 +1,7 @@
 #include "identity/secretstore.h"
 
 #include <QTimer>
+#include <QUuid>
 
 #include <qt6keychain/keychain.h>
 
@@ -13,6 +14,13 @@ namespace {
 
 const auto service = u"Call Console"_s;
 constexpr auto patience = 10s;
+constexpr auto proxyVariable = "CALL_CONSOLE_PROXY_PASSWORD";
+
+//! No name of a profile that a person types has a line break in it.
+QString proxyKey(const QString &profile)
+{
+    return profile + u"\nproxy"_s;
+}
 
 const char *variableOf(CredentialKind kind)
 {
@@ -27,26 +35,27 @@ const char *variableOf(CredentialKind kind)
     return "CALL_CONSOLE_CLIENT_SECRET";
 }
 
-Error keychainFailure(const QString &detail, CredentialKind kind)
+Error keychainFailure(const QString &detail, const char *variable)
 {
     return {.kind = ErrorKind::Credential,
             .what = SecretStore::tr("The system keychain is not available."),
             .next = SecretStore::tr("Unlock or install one, or set %1 for this run; the secret was "
                                     "not written to any file.")
-                        .arg(QString::fromLatin1(variableOf(kind))),
+                        .arg(QString::fromLatin1(variable)),
             .detail = detail};
 }
 
 //! Runs \a job and finishes \a completion with what \a result makes of it; a silent job fails.
 template <typename T, typename Job, typename Read>
-void run(Job *job, CredentialKind kind, const Completion<T> &completion, Read result)
+void run(Job *job, const char *variable, const Completion<T> &completion, Read result)
 {
     job->setInsecureFallback(false);
     auto *timer = new QTimer(job);
     timer->setSingleShot(true);
     // A job that is late goes on: the keychain runs one after the other and waits for its end.
-    QObject::connect(timer, &QTimer::timeout, job, [completion, kind] {
-        completion.finish(failure(keychainFailure(SecretStore::tr("It does not answer."), kind)));
+    QObject::connect(timer, &QTimer::timeout, job, [completion, variable] {
+        completion.finish(failure(keychainFailure(SecretStore::tr("It does not answer."),
+                                                  variable)));
     });
     QObject::connect(job, &QKeychain::Job::finished, job, [job, timer, completion, result] {
         if (!timer->isActive())
@@ -58,18 +67,18 @@ void run(Job *job, CredentialKind kind, const Completion<T> &completion, Read re
     job->start();
 }
 
-auto written(CredentialKind kind)
+auto written(const char *variable)
 {
-    return [kind](const QKeychain::Job &job) -> Result<void> {
+    return [variable](const QKeychain::Job &job) -> Result<void> {
         if (job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound)
             return {};
-        return failure(keychainFailure(job.errorString(), kind));
+        return failure(keychainFailure(job.errorString(), variable));
     };
 }
 
-Result<QString> fromEnvironment(CredentialKind kind, const Error &otherwise)
+Result<QString> fromEnvironment(const char *variable, const Error &otherwise)
 {
-    const QString secret = qEnvironmentVariable(variableOf(kind));
+    const QString secret = qEnvironmentVariable(variable);
     if (secret.isEmpty())
         return failure(otherwise);
     return secret;
@@ -98,17 +107,18 @@ Error nothingStored(CredentialKind kind, const QString &profile)
             .next = store};
 }
 
-Result<QString> readSecret(const QKeychain::ReadPasswordJob &job, const QString &profile,
-                           CredentialKind kind)
-{
-    if (job.error() == QKeychain::NoError)
-        return job.textData();
-    if (job.error() != QKeychain::EntryNotFound)
-        return fromEnvironment(kind, keychainFailure(job.errorString(), kind));
-    return fromEnvironment(kind, nothingStored(kind, profile));
-}
-
 } // namespace
+
+Result<void> checkSecret(const QString &secret, CredentialKind kind)
+{
+    if (kind != CredentialKind::Secret || QUuid::fromString(secret).isNull())
+        return {};
+    return failure(
+        {.kind = ErrorKind::Credential,
+         .what = SecretStore::tr("This is the id of a secret, not its value."),
+         .next = SecretStore::tr("Copy the column “Value”; it is shown only when the secret is "
+                                 "made.")});
+}
 
 SecretStore::SecretStore(QObject *parent) : QObject(parent) { }
 
@@ -122,34 +132,88 @@ FutureResult<QString> SecretStore::secret(const QString &profile, CredentialKind
     if (const QString secret = m_session.value(profile); !secret.isEmpty())
         return finishedFuture<QString>(secret);
     if (kind == CredentialKind::Token)
-        return finishedFuture(fromEnvironment(kind, nothingStored(kind, profile)));
-    const Completion<QString> completion;
-    auto *job = new QKeychain::ReadPasswordJob(service, this);
-    job->setKey(profile);
-    run(job, kind, completion, [profile, kind](const QKeychain::ReadPasswordJob &read) {
-        return readSecret(read, profile, kind);
-    });
-    return completion.future();
+        return finishedFuture(fromEnvironment(variableOf(kind), nothingStored(kind, profile)));
+    return read(profile, variableOf(kind), nothingStored(kind, profile));
 }
 
 FutureResult<void> SecretStore::store(const QString &profile, const QString &secret,
                                       CredentialKind kind)
 {
-    const Completion<void> completion;
-    auto *job = new QKeychain::WritePasswordJob(service, this);
-    job->setKey(profile);
-    job->setTextData(secret);
-    run(job, kind, completion, written(kind));
-    return completion.future();
+    return write(profile, secret, variableOf(kind));
+}
+
+void SecretStore::keepProxyPasswordForSession(const QString &profile, const QString &password)
+{
+    m_session[proxyKey(profile)] = password;
+}
+
+FutureResult<QString> SecretStore::proxyPassword(const QString &profile)
+{
+    if (const QString known = knownProxyPassword(profile); !known.isEmpty())
+        return finishedFuture<QString>(known);
+    return read(proxyKey(profile), proxyVariable,
+                {.kind = ErrorKind::Credential,
+                 .what = tr("No password is stored for the proxy of “%1”.").arg(profile),
+                 .next = tr("Store it with “call-console profile proxy-password”.")});
+}
+
+FutureResult<void> SecretStore::storeProxyPassword(const QString &profile, const QString &password)
+{
+    return write(proxyKey(profile), password, proxyVariable);
+}
+
+QString SecretStore::knownProxyPassword(const QString &profile) const
+{
+    return m_session.value(proxyKey(profile));
 }
 
 FutureResult<void> SecretStore::remove(const QString &profile)
 {
     m_session.remove(profile);
+    m_session.remove(proxyKey(profile));
+    const Completion<void> completion;
+    whenDone(erase(profile), this, [this, profile, completion](const Result<void> &erased) {
+        whenDone(erase(proxyKey(profile)), this,
+                 [erased, completion](const Result<void> &) { completion.finish(erased); });
+    });
+    return completion.future();
+}
+
+FutureResult<QString> SecretStore::read(const QString &key, const char *variable,
+                                        const Error &missing)
+{
+    const Completion<QString> completion;
+    auto *job = new QKeychain::ReadPasswordJob(service, this);
+    job->setKey(key);
+    run(job, variable, completion,
+        [variable, missing](const QKeychain::ReadPasswordJob &read) -> Result<QString> {
+            if (read.error() == QKeychain::NoError)
+                return read.textData();
+            return fromEnvironment(variable,
+                                   read.error() == QKeychain::EntryNotFound
+                                       ? missing
+                                       : keychainFailure(read.errorString(), variable));
+        });
+    return completion.future();
+}
+
+FutureResult<void> SecretStore::write(const QString &key, const QString &secret,
+                                      const char *variable)
+{
+    const Completion<void> completion;
+    auto *job = new QKeychain::WritePasswordJob(service, this);
+    job->setKey(key);
+    job->setTextData(secret);
+    run(job, variable, completion, written(variable));
+    return completion.future();
+}
+
+FutureResult<void> SecretStore::erase(const QString &key)
+{
     const Completion<void> completion;
     auto *job = new QKeychain::DeletePasswordJob(service, this);
-    job->setKey(profile);
-    constexpr auto kind = CredentialKind::Secret;
-    run(job, kind, completion, written(kind));
+    job->setKey(key);
+    constexpr auto variable = "CALL_CONSOLE_CLIENT_SECRET";
+    run(job, variable, completion, written(variable));
     return completion.future();
 }

@@ -60,6 +60,11 @@ private slots:
     void secretNeedsAKeychain();
     void secretIsThatOfTheCredential_data();
     void secretIsThatOfTheCredential();
+    void profileIsMadeChangedAndDuplicated();
+    void badValueIsSaidByItsOptionAndChangesNothing();
+    void noSecretIsTakenFromTheCommandLine_data();
+    void noSecretIsTakenFromTheCommandLine();
+    void openListenerIsWarnedOf();
 };
 
 void tst_ProfileVerb::builtInSandboxIsListed()
@@ -275,6 +280,86 @@ void tst_ProfileVerb::secretIsThatOfTheCredential()
 
     QCOMPARE(outcome.exitCode, 1);
     QVERIFY2(outcome.words.contains(word), outcome.words.constData());
+}
+
+void tst_ProfileVerb::profileIsMadeChangedAndDuplicated()
+{
+    const Program program;
+    const auto shown = [&program](const QString &name) {
+        return program.run(profile(u"show"_s, name) + QStringList{u"--json"_s}).lines().value(0);
+    };
+    QCOMPARE(program
+                 .run(profile(u"create"_s, u"Contoso"_s)
+                      + QStringList{u"--tenant-id"_s, u"t"_s, u"--application-id"_s, u"a"_s,
+                                    u"--listener-port"_s, u"9000"_s, u"--proxy-kind"_s, u"none"_s})
+                 .exitCode,
+             0);
+    QCOMPARE(shown(u"Contoso"_s)[u"listener"][u"port"].toInt(), 9000);
+    QCOMPARE(shown(u"Contoso"_s)[u"proxy"][u"kind"].toString(), u"none"_s);
+    QCOMPARE(program.run(profile(u"create"_s, u"Contoso"_s)).exitCode, 1);
+
+    QCOMPARE(program
+                 .run(profile(u"edit"_s, u"Contoso"_s)
+                      + QStringList{u"--callback-uri"_s, u"https://bot.example/callback"_s})
+                 .exitCode,
+             0);
+    QCOMPARE(program
+                 .run(profile(u"duplicate"_s, u"Contoso"_s)
+                      + QStringList{u"--as"_s, u"Fabrikam"_s, u"--tenant-id"_s, u"u"_s})
+                 .exitCode,
+             0);
+    QCOMPARE(shown(u"Fabrikam"_s)[u"callbackUri"].toString(), u"https://bot.example/callback"_s);
+    QCOMPARE(shown(u"Fabrikam"_s)[u"tenantId"].toString(), u"u"_s);
+    QCOMPARE(shown(u"Contoso"_s)[u"tenantId"].toString(), u"t"_s);
+    QCOMPARE(program.run(profile(u"duplicate"_s, u"Contoso"_s)).exitCode, 2);
+    QCOMPARE(
+        program.run(profile(u"edit"_s, u"Contoso"_s) + QStringList{u"--callback-uri"_s, QString()})
+            .exitCode,
+        0);
+    QVERIFY(!shown(u"Contoso"_s).contains(u"callbackUri"));
+}
+
+void tst_ProfileVerb::badValueIsSaidByItsOptionAndChangesNothing()
+{
+    const Program program;
+    QCOMPARE(program.run(profile(u"import"_s, u"-"_s), contoso).exitCode, 0);
+    const QByteArray before = program.everythingOnDisk();
+    const Outcome outcome = program.run(profile(u"edit"_s, u"Contoso test"_s)
+                                        + QStringList{u"--cloud"_s, u"china"_s,
+                                                      u"--listener-port"_s, u"eighty"_s});
+
+    QCOMPARE(outcome.exitCode, 2);
+    QVERIFY2(outcome.words.contains("--cloud: This cloud has no calling API."),
+             outcome.words.constData());
+    QVERIFY2(outcome.words.contains("--listener-port: "), outcome.words.constData());
+    QCOMPARE(program.everythingOnDisk(), before);
+}
+
+void tst_ProfileVerb::noSecretIsTakenFromTheCommandLine_data()
+{
+    QTest::addColumn<QString>("option");
+    for (const auto &option : {u"--credential-client-secret"_s, u"--credential-password"_s,
+                               u"--credential-token"_s, u"--proxy-password"_s})
+        QTest::newRow(qPrintable(option)) << option;
+}
+
+void tst_ProfileVerb::noSecretIsTakenFromTheCommandLine()
+{
+    QFETCH(QString, option);
+    const Outcome outcome = Program().run(profile(u"create"_s, u"A"_s)
+                                          + QStringList{option, u"s3cret"_s});
+    QCOMPARE(outcome.exitCode, 2);
+    QVERIFY(!outcome.words.contains("s3cret"));
+}
+
+void tst_ProfileVerb::openListenerIsWarnedOf()
+{
+    const Outcome outcome = Program().run(profile(u"create"_s, u"A"_s)
+                                          + QStringList{u"--tenant-id"_s, u"t"_s,
+                                                        u"--application-id"_s, u"a"_s,
+                                                        u"--listener-address"_s, u"0.0.0.0"_s});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.words.contains("Other machines"), outcome.words.constData());
 }
 
 QTEST_GUILESS_MAIN(tst_ProfileVerb)

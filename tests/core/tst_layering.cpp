@@ -54,7 +54,8 @@ const QSet<QString> &modulesForUi()
 //! Of app/identity, ui/ may know the values only, not what fetches tokens or opens the keychain.
 const QSet<QString> &identityForUi()
 {
-    static const QSet<QString> headers{u"identity/cloud.h"_s, u"identity/profile.h"_s};
+    static const QSet<QString> headers{u"identity/cloud.h"_s, u"identity/profile.h"_s,
+                                       u"identity/profilefields.h"_s};
     return headers;
 }
 

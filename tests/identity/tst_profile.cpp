@@ -1,5 +1,6 @@
 #include "core/json.h"
 #include "identity/profile.h"
+#include "identity/profilefields.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -72,6 +73,11 @@ private slots:
     void profileComesBackFromItsFile();
     void errorNamesWhatIsWrong_data();
     void errorNamesWhatIsWrong();
+    void everyProblemNamesItsMember_data();
+    void everyProblemNamesItsMember();
+    void everyFieldWritesItsMember();
+    void realTenantIsOneOnAnotherMachine_data();
+    void realTenantIsOneOnAnotherMachine();
     void chinaIsRefusedWithTheReason();
     void secretIsNeverInTheFile_data();
     void secretIsNeverInTheFile();
@@ -187,6 +193,14 @@ void tst_Profile::profileComesBackFromItsFile_data()
         "participantJoining": {"@odata.type": "#microsoft.graph.inviteNewBotResponse",
                                "inviteUri": "https://bot.contoso.example/second"}}})");
     QTest::newRow("no rules for incoming calls") << changed(contoso(), R"({"incoming": {}})");
+    QTest::newRow("colour") << changed(contoso(), R"({"color": "teal"})");
+    QTest::newRow("own authority") << changed(contoso(), R"({"caCertificate": "/etc/own.pem"})");
+    QTest::newRow("https listener")
+        << changed(contoso(),
+                   R"({"listener": {"certificateFile": "/l.crt", "keyFile": "/l.key"}})");
+    QTest::newRow("no proxy") << changed(contoso(), R"({"proxy": {"kind": "none"}})");
+    QTest::newRow("proxy") << changed(
+        contoso(), R"({"proxy": {"kind": "manual", "host": "p", "port": 8080, "user": "u"}})");
     QTest::newRow("other letters") << changed(contoso(), R"({"name": "Zoë / “test” 🎧"})");
 }
 
@@ -272,6 +286,86 @@ void tst_Profile::errorNamesWhatIsWrong()
     QVERIFY2(profile.error().what.contains(named), qPrintable(profile.error().what));
     QVERIFY(profile.error().what.endsWith(u'.'));
     QVERIFY(!profile.error().next.isEmpty());
+}
+
+void tst_Profile::everyProblemNamesItsMember_data()
+{
+    QTest::addColumn<QByteArray>("changes");
+    QTest::addColumn<QString>("member");
+    QTest::addColumn<bool>("isWarning");
+    const auto row = [](const char *name, const QByteArray &changes, const QString &member,
+                        bool isWarning = false) {
+        QTest::newRow(name) << changes << member << isWarning;
+    };
+    row("name", R"({"name": null})", u"name"_s);
+    row("tenant", R"({"tenantId": ""})", u"tenantId"_s);
+    row("cloud", R"({"cloud": "china"})", u"cloud"_s);
+    row("colour", R"({"color": "#ff0000"})", u"color"_s);
+    row("kind of credential", R"({"credential": {"kind": "smile"}})", u"credential/kind"_s);
+    row("certificate", R"({"credential": {"kind": "certificate"}})",
+        u"credential/certificateFile"_s);
+    row("port", R"({"listener": {"port": 70000}})", u"listener/port"_s);
+    row("path", R"({"listener": {"path": "callback"}})", u"listener/path"_s);
+    row("open address", R"({"listener": {"address": "192.0.2.1"}})", u"listener/address"_s, true);
+    row("listener without its key", R"({"listener": {"certificateFile": "/l.crt"}})",
+        u"listener/keyFile"_s);
+    row("kind of proxy", R"({"proxy": {"kind": "socks"}})", u"proxy/kind"_s);
+    row("proxy without a host", R"({"proxy": {"kind": "manual", "port": 1}})", u"proxy/host"_s);
+    row("proxy with a scheme", R"({"proxy": {"kind": "manual", "host": "http://p", "port": 1}})",
+        u"proxy/host"_s);
+    row("proxy without a port", R"({"proxy": {"kind": "manual", "host": "p"}})", u"proxy/port"_s);
+}
+
+void tst_Profile::everyProblemNamesItsMember()
+{
+    QFETCH(QByteArray, changes);
+    QFETCH(QString, member);
+    QFETCH(bool, isWarning);
+    QJsonObject object = contoso();
+    object[u"listener"] = QJsonObject();
+    object = changed(object, changes);
+
+    const QList<ProfileProblem> problems = problemsOf(object);
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().member, member);
+    QCOMPARE(problems.first().isWarning, isWarning);
+    QCOMPARE(readProfile(object).has_value(), isWarning);
+}
+
+//! What a person fills in arrives in the file, and comes back from it.
+void tst_Profile::everyFieldWritesItsMember()
+{
+    QSet<QString> options;
+    for (const ProfileField &field : profileFields()) {
+        options.insert(field.option());
+        const QString text = field.kind == ProfileFieldKind::Number ? u"1234"_s : u"text"_s;
+        const QJsonObject file = withText(field, text, contoso());
+        QCOMPARE(textOf(field, file), text);
+        QCOMPARE(textOf(field, withText(field, {}, file)), QString());
+        for (const ProfileChoice &choice : field.choices ? field.choices() : QList<ProfileChoice>())
+            QVERIFY(!choice.label.isEmpty());
+    }
+    QCOMPARE(options.size(), profileFields().size());
+    QVERIFY(options.contains(u"listener-certificate-file"_s));
+}
+
+void tst_Profile::realTenantIsOneOnAnotherMachine_data()
+{
+    QTest::addColumn<QString>("graphRoot");
+    QTest::addColumn<bool>("isReal");
+    QTest::newRow("Graph") << u"https://graph.microsoft.com/v1.0"_s << true;
+    QTest::newRow("stand-in elsewhere") << u"https://graph.contoso.example"_s << true;
+    QTest::newRow("sandbox") << u"http://127.0.0.1:9440/v1.0"_s << false;
+    QTest::newRow("IPv6") << u"http://[::1]:9440/v1.0"_s << false;
+    QTest::newRow("localhost") << u"http://localhost:9440/v1.0"_s << false;
+    QTest::newRow("not started yet") << QString() << false;
+}
+
+void tst_Profile::realTenantIsOneOnAnotherMachine()
+{
+    QFETCH(QString, graphRoot);
+    QFETCH(bool, isReal);
+    QCOMPARE(isRealTenant(Profile{.endpoints = {.graphRoot = QUrl(graphRoot)}}), isReal);
 }
 
 void tst_Profile::chinaIsRefusedWithTheReason()

@@ -8,6 +8,7 @@
 #include "callviews/hangupalldialog.h"
 #include "console/callguardian.h"
 #include "console/launches.h"
+#include "console/profiles.h"
 #include "console/supplies.h"
 #include "help/guidewindow.h"
 #include "inspector/inspector.h"
@@ -17,6 +18,8 @@
 #include "launch/titledialog.h"
 #include "mainwindow/problembanner.h"
 #include "mainwindow/statusstrip.h"
+#include "profiles/profilechooser.h"
+#include "profiles/tenantband.h"
 #include "scenarios/catalogue.h"
 #include "shared/appearance.h"
 #include "shared/words.h"
@@ -53,6 +56,7 @@ const auto appearanceKey = u"window/appearance"_s;
 
 MainWindow::MainWindow(Session &session, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_strip(new StatusStrip(this)),
+      m_band(new TenantBand(this)), m_chooser(new ProfileChooser(session, m_calls, this)),
       m_banner(new ProblemBanner(this)), m_scenarios(new ScenarioTree(this)),
       m_paste(new PasteField(this)),
       m_launch(new LaunchPanel(session.configuration().settingsFile(), this)),
@@ -108,6 +112,7 @@ void MainWindow::arrange()
 
     auto *center = new QWidget(this);
     auto *layout = new QVBoxLayout(center);
+    layout->addWidget(m_band);
     layout->addWidget(m_banner);
     layout->addWidget(m_center, 1);
     setCentralWidget(center);
@@ -140,6 +145,9 @@ void MainWindow::makeMenus()
             [this] { m_paste->take(QGuiApplication::clipboard()->text()); });
     QAction *addresses = file->addAction(tr("&Address book…"));
     connect(addresses, &QAction::triggered, this, &MainWindow::showAddressBook);
+    QAction *profiles = file->addAction(tr("P&rofiles…"));
+    profiles->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    connect(profiles, &QAction::triggered, m_chooser, [this] { m_chooser->edit(); });
     QAction *quit = file->addAction(tr("&Quit"));
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
@@ -217,7 +225,10 @@ void MainWindow::connectParts()
     connect(m_paste, &PasteField::recognised, this, &MainWindow::launchPasted);
     connect(m_launch, &LaunchPanel::foldedChanged, this,
             [this](bool isFolded) { m_center->setSizes(isFolded ? foldedSizes : unfoldedSizes); });
-    connect(m_strip, &StatusStrip::profileChosen, &m_session, &Session::open);
+    connect(m_strip, &StatusStrip::profileChosen, m_chooser, &ProfileChooser::choose);
+    connect(m_strip, &StatusStrip::editWanted, m_chooser, [this] { m_chooser->edit(); });
+    connect(m_chooser, &ProfileChooser::stayed, this, &MainWindow::showProfiles);
+    connect(&m_session.profiles(), &Profiles::changed, this, &MainWindow::showProfiles);
     connect(m_strip, &StatusStrip::listenAgainWanted, this, [this] {
         if (m_session.console())
             m_session.console()->listen();
@@ -242,7 +253,10 @@ void MainWindow::connectParts()
 
 void MainWindow::showProfiles()
 {
-    m_strip->setProfiles(m_session.profileNames(), m_session.profileName());
+    QList<std::pair<QString, QString>> profiles;
+    for (const QString &name : m_session.profileNames())
+        profiles.append({name, m_session.profiles().describe(name).value_or(Profile()).color});
+    m_strip->setProfiles(profiles, m_session.profileName());
 }
 
 void MainWindow::opened(const QList<Call> &calls)
@@ -250,6 +264,7 @@ void MainWindow::opened(const QList<Call> &calls)
     Console *console = m_session.console();
     showProfiles();
     m_banner->hide();
+    m_band->setProfile(&console->profile());
     m_strip->setConsole(console);
     m_launch->setConsole(console);
     connectLaunches(*console);
@@ -306,6 +321,7 @@ void MainWindow::renameLaunch(const QString &title)
 void MainWindow::closing()
 {
     m_banner->hide(); // what it offers is meant for the profile that goes
+    m_band->setProfile(nullptr);
     m_strip->setConsole(nullptr);
     m_launch->setConsole(nullptr);
     m_scenarios->setLaunches({}, {});

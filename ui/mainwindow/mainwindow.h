@@ -15,10 +15,12 @@ class LaunchPanel;
 class PasteField;
 struct PastedText;
 class ProblemBanner;
+class ProfileChooser;
 class QSplitter;
 class ScenarioTree;
 class StatusStrip;
 class TableView;
+class TenantBand;
 
 //! The window: arranges its parts and passes on what they have to tell each other.
 class MainWindow : public QMainWindow
@@ -65,6 +67,8 @@ private:
     Session &m_session;
     CallModel m_calls;
     StatusStrip *m_strip;
+    TenantBand *m_band;
+    ProfileChooser *m_chooser;
     ProblemBanner *m_banner;
     ScenarioTree *m_scenarios;
     PasteField *m_paste;

@@ -22,6 +22,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     setObjectName(u"statusStrip"_s);
     auto *label = new QLabel(tr("Profi&le"), this);
     label->setBuddy(m_profiles);
+    m_profiles->setObjectName(u"profiles"_s);
     m_profiles->setAccessibleName(tr("Profile"));
     m_profiles->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     addWidget(label);
@@ -31,6 +32,9 @@ StatusStrip::StatusStrip(QWidget *parent)
         if (name != m_current)
             emit profileChosen(name);
     });
+    QAction *edit = addAction(tr("Edit…"));
+    edit->setToolTip(tr("Makes, changes and removes profiles."));
+    connect(edit, &QAction::triggered, this, &StatusStrip::editWanted);
     addSeparator();
     m_listener = addIndicator(u"listenerState"_s);
     m_listenAgain = addAction(tr("Try again"));
@@ -41,11 +45,13 @@ StatusStrip::StatusStrip(QWidget *parent)
     setConsole(nullptr);
 }
 
-void StatusStrip::setProfiles(const QStringList &names, const QString &current)
+void StatusStrip::setProfiles(const QList<std::pair<QString, QString>> &profiles,
+                              const QString &current)
 {
     m_current = current;
     m_profiles->clear();
-    m_profiles->addItems(names);
+    for (const auto &[name, color] : profiles)
+        m_profiles->addItem(profileIcon(color, palette()), name);
     m_profiles->setCurrentText(current);
 }
 

@@ -19,12 +19,14 @@ class StatusStrip : public QToolBar
 public:
     explicit StatusStrip(QWidget *parent = nullptr);
 
-    void setProfiles(const QStringList &names, const QString &current);
+    //! The names of all profiles, each with its colour.
+    void setProfiles(const QList<std::pair<QString, QString>> &profiles, const QString &current);
     //! Null while no profile is open.
     void setConsole(Console *console);
 
 signals:
     void profileChosen(const QString &name);
+    void editWanted();
     void listenAgainWanted();
 
 protected:

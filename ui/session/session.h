@@ -30,6 +30,7 @@ public:
     ~Session() override;
 
     [[nodiscard]] const Configuration &configuration() const { return m_configuration; }
+    [[nodiscard]] Profiles &profiles() { return m_profiles; }
     [[nodiscard]] QStringList profileNames() const;
     [[nodiscard]] QString profileName() const { return m_profileName; }
     //! Null while no profile is open.

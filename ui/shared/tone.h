@@ -21,3 +21,7 @@ enum class Tone {
 
 //! A dot: filled while something lives, a ring when it is over.
 [[nodiscard]] QIcon toneIcon(Tone tone, bool isFilled, const QPalette &palette);
+
+//! The colour of a profile by its word, as strong as a tone; that of the palette's text for none.
+[[nodiscard]] QColor profileColor(const QString &word, const QPalette &palette);
+[[nodiscard]] QIcon profileIcon(const QString &word, const QPalette &palette);

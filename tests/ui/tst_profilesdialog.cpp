@@ -1,0 +1,452 @@
+#include "core/json.h"
+#include "profiles/profilesdialog.h"
+#include "shared/tableview.h"
+#include "windowfixture.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardItemModel>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto tenant = u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s;
+const auto application = u"2891555a-92ff-42e6-80fa-6e1300c6b5c6"_s;
+
+//! A profile whose services nobody reaches, on a port that nobody listens at.
+Profile unreachable(const QString &name, const QString &host = u"127.0.0.1"_s)
+{
+    return {.name = name,
+            .cloud = u"custom"_s,
+            .endpoints = {.graphRoot = QUrl(u"http://%1:1/v1.0"_s.arg(host)),
+                          .authority = QUrl(u"http://%1:1"_s.arg(host)),
+                          .openIdConfiguration = QUrl(u"http://%1:1/openid"_s.arg(host)),
+                          .issuers = {u"https://api.botframework.com"_s}},
+            .tenantId = tenant,
+            .applicationId = application,
+            .listener = {.port = 0}};
+}
+
+} // namespace
+
+//! Profiles are made and changed in a dialog that loses nothing, and can be told apart.
+class tst_ProfilesDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_dialog.clear(); }
+
+    void everythingThatAProfileHasCanBeFilledIn();
+    void whatIsWrongStandsAtItsFieldAndNothingIsLost();
+    void chinaIsListedAndSaysWhyItCannotBeChosen();
+    void fieldsFollowTheirChoice();
+    void idOfASecretIsNoSecret();
+    void pastedTokenTellsUntilWhenItIsGood();
+    void secretIsInNoFileAndServesThisSession();
+    void duplicateHasANameOfItsOwn();
+    void importedProfileIsLookedOverFirst();
+    void exportHasNoSecret();
+    void removingAsksFirst();
+    void whatIsNotSavedIsNotThrownAwayByClosing();
+    void builtInSandboxCannotBeChanged();
+    void openListenerIsWarnedOf();
+    void switchingNamesTheLivingCalls();
+    void realTenantIsUnmistakable();
+    void changedProfileCountsAtOnce();
+
+private:
+    [[nodiscard]] QLineEdit *edit(const QString &member) const
+    {
+        return m_dialog->findChild<QLineEdit *>(member);
+    }
+    [[nodiscard]] QString problem(const QString &member) const
+    {
+        const auto *label = m_dialog->findChild<QLabel *>(member + u".problem"_s);
+        return label->isHidden() ? QString() : label->text();
+    }
+    void type(const QString &member, const QString &text) const
+    {
+        edit(member)->clear();
+        QTest::keyClicks(edit(member), text);
+    }
+    void choose(const QString &member, const QString &word) const
+    {
+        auto *box = m_dialog->findChild<QComboBox *>(member);
+        box->setCurrentIndex(box->findData(word));
+    }
+    void press(const QString &name) const
+    {
+        auto *button = m_dialog->findChild<QPushButton *>(u"profile."_s + name);
+        QVERIFY2(button->isEnabled(), qPrintable(name));
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    void fillInContoso() const
+    {
+        press(u"new"_s);
+        type(u"name"_s, u"Contoso"_s);
+        type(u"tenantId"_s, tenant);
+        type(u"applicationId"_s, application);
+    }
+    [[nodiscard]] QString answer() const
+    {
+        return m_dialog->findChild<QLabel *>(u"profileAnswer"_s)->text();
+    }
+    [[nodiscard]] Result<Profile> stored(const QString &name) const
+    {
+        return ProfileStore(m_folder->path()).load(name);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SecretStore> m_secrets;
+    std::unique_ptr<Profiles> m_profiles;
+    QPointer<ProfilesDialog> m_dialog;
+    QWidget m_parent;
+};
+
+void tst_ProfilesDialog::init()
+{
+    delete m_dialog;
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_secrets = std::make_unique<SecretStore>();
+    m_profiles = std::make_unique<Profiles>(Configuration(m_folder->path()), *m_secrets);
+    m_dialog = new ProfilesDialog(*m_profiles, &m_parent);
+    m_dialog->show();
+}
+
+void tst_ProfilesDialog::everythingThatAProfileHasCanBeFilledIn()
+{
+    fillInContoso();
+    choose(u"color"_s, u"teal"_s);
+    choose(u"cloud"_s, u"custom"_s);
+    type(u"graphRoot"_s, u"https://graph.contoso.example/v1.0"_s);
+    type(u"authority"_s, u"https://login.contoso.example"_s);
+    type(u"openIdConfiguration"_s, u"https://keys.contoso.example/openid"_s);
+    type(u"issuers"_s, u"https://a.example, https://b.example"_s);
+    choose(u"credential/kind"_s, u"certificate"_s);
+    type(u"credential/certificateFile"_s, u"/etc/bot.crt"_s);
+    type(u"credential/keyFile"_s, u"/etc/bot.key"_s);
+    type(u"callbackUri"_s, u"https://bot.contoso.example/callback"_s);
+    type(u"listener/port"_s, u"9000"_s);
+    type(u"listener/path"_s, u"/calls"_s);
+    choose(u"proxy/kind"_s, u"manual"_s);
+    type(u"proxy/host"_s, u"proxy.contoso.example"_s);
+    type(u"proxy/port"_s, u"8080"_s);
+    type(u"proxy/user"_s, u"sam"_s);
+    type(u"caCertificate"_s, u"/etc/own.pem"_s);
+    type(u"defaults/applicationDisplayName"_s, u"Calling Bot"_s);
+    type(u"defaults/applicationInstanceId"_s, u"7629bdce-046c-4903-86b4-a8f718277e1a"_s);
+    press(u"save"_s);
+
+    const Profile expected{
+        .name = u"Contoso"_s,
+        .color = u"teal"_s,
+        .cloud = u"custom"_s,
+        .endpoints = {.graphRoot = QUrl(u"https://graph.contoso.example/v1.0"_s),
+                      .authority = QUrl(u"https://login.contoso.example"_s),
+                      .openIdConfiguration = QUrl(u"https://keys.contoso.example/openid"_s),
+                      .issuers = {u"https://a.example"_s, u"https://b.example"_s},
+                      .caCertificate = u"/etc/own.pem"_s},
+        .tenantId = tenant,
+        .applicationId = application,
+        .credential = {.kind = CredentialKind::Certificate,
+                       .certificateFile = u"/etc/bot.crt"_s,
+                       .keyFile = u"/etc/bot.key"_s},
+        .callbackUri = u"https://bot.contoso.example/callback"_s,
+        .listener = {.port = 9000, .path = u"/calls"_s},
+        .proxy = {.kind = ProxyKind::Manual,
+                  .host = u"proxy.contoso.example"_s,
+                  .port = 8080,
+                  .user = u"sam"_s},
+        .applicationDisplayName = u"Calling Bot"_s,
+        .applicationInstanceId = u"7629bdce-046c-4903-86b4-a8f718277e1a"_s};
+    const Result<Profile> saved = stored(u"Contoso"_s);
+    QVERIFY2(saved, qPrintable(answer()));
+    QVERIFY2(*saved == expected, indentedJson(toJson(*saved)).constData());
+}
+
+void tst_ProfilesDialog::whatIsWrongStandsAtItsFieldAndNothingIsLost()
+{
+    fillInContoso();
+    type(u"listener/port"_s, u"eighty"_s);
+    QVERIFY(problem(u"listener/port"_s).contains(u"between 0 and 65535"));
+    QCOMPARE(problem(u"tenantId"_s), QString());
+    edit(u"tenantId"_s)->clear();
+    QCOMPARE(problem(u"tenantId"_s), QString());
+
+    press(u"save"_s);
+    QVERIFY(problem(u"tenantId"_s).contains(u"tenantId"));
+    QCOMPARE(edit(u"listener/port"_s)->text(), u"eighty"_s);
+    QVERIFY(!m_profiles->hasFile(u"Contoso"_s));
+
+    // Another profile is looked at meanwhile.
+    auto *list = m_dialog->findChild<QListWidget *>(u"profileList"_s);
+    const int row = list->currentRow();
+    list->setCurrentRow(0);
+    QVERIFY(edit(u"listener/port"_s)->text() != u"eighty");
+    list->setCurrentRow(row);
+    QCOMPARE(edit(u"listener/port"_s)->text(), u"eighty"_s);
+    QCOMPARE(edit(u"name"_s)->text(), u"Contoso"_s);
+
+    type(u"listener/port"_s, u"80"_s);
+    type(u"tenantId"_s, tenant);
+    press(u"save"_s);
+    QVERIFY(stored(u"Contoso"_s));
+}
+
+void tst_ProfilesDialog::chinaIsListedAndSaysWhyItCannotBeChosen()
+{
+    const auto *box = m_dialog->findChild<QComboBox *>(u"cloud"_s);
+    QStringList words;
+    for (int i = 0; i < box->count(); ++i)
+        words.append(box->itemData(i).toString());
+    QCOMPARE(words,
+             (QStringList{u"global"_s, u"usGovL4"_s, u"usGovL5"_s, u"china"_s, u"custom"_s}));
+    const int china = box->findData(u"china"_s);
+    QVERIFY(box->itemText(china).contains(u"no calling API"));
+    QVERIFY(!qobject_cast<QStandardItemModel *>(box->model())->item(china)->isEnabled());
+}
+
+void tst_ProfilesDialog::fieldsFollowTheirChoice()
+{
+    press(u"new"_s);
+    QVERIFY(edit(u"graphRoot"_s)->isHidden() || !edit(u"graphRoot"_s)->isVisible());
+    choose(u"cloud"_s, u"custom"_s);
+    QVERIFY(edit(u"graphRoot"_s)->isVisible());
+    QVERIFY(edit(u"credential/clientSecret"_s)->isVisible());
+    choose(u"credential/kind"_s, u"token"_s);
+    QVERIFY(!edit(u"credential/clientSecret"_s)->isVisible());
+    QVERIFY(edit(u"credential/token"_s)->isVisible());
+}
+
+void tst_ProfilesDialog::idOfASecretIsNoSecret()
+{
+    fillInContoso();
+    type(u"credential/clientSecret"_s, u"57dab8b1-894c-409a-b240-bd8beae78896"_s);
+    QVERIFY(problem(u"credential/clientSecret"_s).contains(u"id of a secret"));
+    press(u"save"_s);
+    QVERIFY(!m_profiles->hasFile(u"Contoso"_s));
+}
+
+void tst_ProfilesDialog::pastedTokenTellsUntilWhenItIsGood()
+{
+    const auto part = [](const QByteArray &json) {
+        return json.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    };
+    const QByteArray expiry = QByteArray::number(QDateTime::currentSecsSinceEpoch() + 3600);
+    const QByteArray token = part(R"({"alg":"RS256","kid":"k"})") + '.'
+        + part(R"({"aud":"https://graph.microsoft.com","exp":)" + expiry + '}') + '.'
+        + part("signature");
+    fillInContoso();
+    choose(u"credential/kind"_s, u"token"_s);
+    edit(u"credential/token"_s)->setText(QString::fromLatin1(token));
+    QVERIFY2(problem(u"credential/token"_s).startsWith(u"It is good until"),
+             qPrintable(problem(u"credential/token"_s)));
+    choose(u"cloud"_s, u"usGovL4"_s);
+    QVERIFY(problem(u"credential/token"_s).contains(u"graph.microsoft.us"));
+    edit(u"credential/token"_s)->setText(u"no token"_s);
+    QVERIFY(problem(u"credential/token"_s).contains(u"not an access token"));
+}
+
+void tst_ProfilesDialog::secretIsInNoFileAndServesThisSession()
+{
+    fillInContoso();
+    type(u"credential/clientSecret"_s, u"s3cr3t-value"_s);
+    QCOMPARE(edit(u"credential/clientSecret"_s)->echoMode(), QLineEdit::Password);
+    press(u"save"_s);
+    QTRY_VERIFY2(answer().contains(u"this session only"), qPrintable(answer()));
+    QCOMPARE(edit(u"credential/clientSecret"_s)->text(), QString());
+    const auto secret = m_secrets->secret(u"Contoso"_s);
+    QVERIFY(secret.isFinished());
+    QCOMPARE(secret.result().value_or(QString()), u"s3cr3t-value"_s);
+    QFile file(m_folder->filePath(u"profiles/Contoso.json"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("s3cr3t"));
+}
+
+void tst_ProfilesDialog::duplicateHasANameOfItsOwn()
+{
+    fillInContoso();
+    press(u"save"_s);
+    press(u"duplicate"_s);
+    QCOMPARE(edit(u"name"_s)->text(), u"Copy of Contoso"_s);
+    type(u"name"_s, u"Contoso"_s);
+    press(u"save"_s);
+    QVERIFY(answer().contains(u"already"));
+    type(u"name"_s, u"Fabrikam"_s);
+    press(u"save"_s);
+    QVERIFY(stored(u"Fabrikam"_s));
+    QVERIFY(stored(u"Contoso"_s));
+    QCOMPARE(stored(u"Fabrikam"_s)->tenantId, tenant);
+}
+
+void tst_ProfilesDialog::importedProfileIsLookedOverFirst()
+{
+    QFile file(m_folder->filePath(u"given.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"name":"Given","cloud":"moon","tenantId":"t","applicationId":"a",
+                   "clientSecret":"s3cr3t-value"})");
+    file.close();
+    press(u"import"_s);
+    auto *chooser = m_dialog->findChild<QFileDialog *>();
+    QVERIFY(chooser);
+    emit chooser->fileSelected(file.fileName());
+    chooser->close();
+
+    QVERIFY(!m_profiles->hasFile(u"Given"_s));
+    QVERIFY(problem(u"cloud"_s).contains(u"moon"));
+    choose(u"cloud"_s, u"global"_s);
+    press(u"save"_s);
+    QVERIFY(stored(u"Given"_s));
+    QCOMPARE(m_secrets->secret(u"Given"_s).result().value_or(QString()), u"s3cr3t-value"_s);
+}
+
+void tst_ProfilesDialog::exportHasNoSecret()
+{
+    fillInContoso();
+    type(u"credential/clientSecret"_s, u"s3cr3t-value"_s);
+    press(u"save"_s);
+    press(u"export"_s);
+    auto *chooser = m_dialog->findChild<QFileDialog *>();
+    const QString path = m_folder->filePath(u"out.json"_s);
+    emit chooser->fileSelected(path);
+    chooser->close();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(!text.contains("s3cr3t"));
+    QVERIFY(readProfile(readJsonObject(text).value()));
+}
+
+void tst_ProfilesDialog::removingAsksFirst()
+{
+    fillInContoso();
+    press(u"save"_s);
+    press(u"remove"_s);
+    auto *question = m_dialog->findChild<QMessageBox *>(u"confirmRemove"_s);
+    QVERIFY(question);
+    QVERIFY(m_profiles->hasFile(u"Contoso"_s));
+    QTest::mouseClick(question->findChild<QPushButton *>(u"confirmRemove.yes"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_profiles->hasFile(u"Contoso"_s));
+    QTRY_COMPARE(m_dialog->findChild<QListWidget *>(u"profileList"_s)->count(), 1);
+}
+
+void tst_ProfilesDialog::whatIsNotSavedIsNotThrownAwayByClosing()
+{
+    fillInContoso();
+    m_dialog->close();
+    QVERIFY(m_dialog && m_dialog->isVisible());
+    auto *question = m_dialog->findChild<QMessageBox *>(u"confirmDiscard"_s);
+    QVERIFY(question);
+    QTest::mouseClick(question->findChild<QPushButton *>(u"confirmDiscard.yes"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_dialog);
+}
+
+void tst_ProfilesDialog::builtInSandboxCannotBeChanged()
+{
+    QVERIFY(!edit(u"tenantId"_s)->isEnabled());
+    for (const auto &name : {u"save"_s, u"remove"_s, u"export"_s, u"duplicate"_s})
+        QVERIFY(!m_dialog->findChild<QPushButton *>(u"profile."_s + name)->isEnabled());
+    QVERIFY(answer().contains(u"built in"));
+}
+
+void tst_ProfilesDialog::openListenerIsWarnedOf()
+{
+    fillInContoso();
+    type(u"listener/address"_s, u"0.0.0.0"_s);
+    QVERIFY(problem(u"listener/address"_s).contains(u"Other machines"));
+    press(u"save"_s);
+    QCOMPARE(stored(u"Contoso"_s).value_or(Profile()).listener.address, u"0.0.0.0"_s);
+}
+
+void tst_ProfilesDialog::switchingNamesTheLivingCalls()
+{
+    WindowFixture fixture;
+    QVERIFY(ProfileStore(fixture.directory()).save(unreachable(u"Contoso"_s)));
+    fixture.open();
+    QTRY_VERIFY(fixture.isListening());
+    fixture.call(johnId, u"John"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.state(), u"Established"_s, 15'000);
+    auto *box = fixture.child<QComboBox>(u"profiles"_s);
+    const auto pick = [box](const QString &name) {
+        box->setCurrentText(name);
+        emit box->textActivated(name);
+    };
+
+    pick(u"Contoso"_s);
+    auto *question = fixture.child<QMessageBox>(u"confirmSwitch"_s);
+    QVERIFY(question);
+    QVERIFY2(question->text().contains(u"John: Established"), qPrintable(question->text()));
+    QTest::mouseClick(question->findChild<QPushButton *>(u"confirmSwitch.stay"_s), Qt::LeftButton);
+    QCOMPARE(fixture.session().profileName(), u"Sandbox"_s);
+    QCOMPARE(box->currentText(), u"Sandbox"_s);
+    QCOMPARE(fixture.state(), u"Established"_s);
+    QTRY_VERIFY(!fixture.child<QMessageBox>(u"confirmSwitch"_s));
+
+    pick(u"Contoso"_s);
+    question = fixture.child<QMessageBox>(u"confirmSwitch"_s);
+    QTest::mouseClick(question->findChild<QPushButton *>(u"confirmSwitch.go"_s), Qt::LeftButton);
+    QTRY_VERIFY(fixture.session().console());
+    QTRY_COMPARE(fixture.session().console()->profile().name, u"Contoso"_s);
+    QCOMPARE(fixture.table(u"calls"_s)->model()->rowCount(), 0);
+}
+
+void tst_ProfilesDialog::realTenantIsUnmistakable()
+{
+    WindowFixture fixture;
+    Profile real = unreachable(u"Contoso"_s, u"graph.invalid"_s);
+    real.color = u"red"_s;
+    QVERIFY(ProfileStore(fixture.directory()).save(real));
+    fixture.open();
+    QTRY_VERIFY(fixture.isListening());
+    const auto *band = fixture.child<QLabel>(u"tenantBand"_s);
+    QVERIFY(!band->isVisible());
+
+    fixture.session().open(u"Contoso"_s);
+    QTRY_VERIFY(band->isVisible());
+    QCOMPARE(band->text(), u"Real tenant: Contoso. Calls reach people."_s);
+    QVERIFY(band->palette().color(QPalette::Window)
+            != fixture.window().palette().color(QPalette::Window));
+    const auto *box = fixture.child<QComboBox>(u"profiles"_s);
+    QVERIFY(!box->itemIcon(box->findText(u"Contoso"_s)).isNull());
+}
+
+void tst_ProfilesDialog::changedProfileCountsAtOnce()
+{
+    WindowFixture fixture;
+    QVERIFY(ProfileStore(fixture.directory()).save(unreachable(u"Contoso"_s)));
+    fixture.open(u"Contoso"_s);
+    QTRY_VERIFY(fixture.isListening());
+    for (QAction *action : fixture.window().findChildren<QAction *>()) {
+        if (action->shortcut() == QKeySequence(u"Ctrl+Shift+P"_s))
+            action->trigger();
+    }
+    m_dialog = fixture.child<ProfilesDialog>({});
+    QVERIFY(m_dialog);
+    QCOMPARE(edit(u"name"_s)->text(), u"Contoso"_s);
+    type(u"listener/path"_s, u"/elsewhere"_s);
+    press(u"save"_s);
+    QTRY_VERIFY(fixture.isListening());
+    QTRY_COMPARE(fixture.session().console()->listener().url.path(), u"/elsewhere"_s);
+}
+
+int main(int argc, char **argv)
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // nobody's keychain is touched
+    QApplication application(argc, argv);
+    tst_ProfilesDialog test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_profilesdialog.moc"

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "identity/profile.h"
+#include "identity/profilefields.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+class ToneLabel;
+
+//! A profile while somebody writes it: right or wrong, nothing that was typed is lost.
+struct ProfileDraft
+{
+    QJsonObject file;
+    QHash<QString, QString> secrets = {}; //!< by member; never in \a file
+    bool isNew = false;
+    bool wasTried = false; //!< to save: what is missing is named from then on
+};
+
+//! The fields of a profile, each with its help and what is wrong with it.
+class ProfileForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ProfileForm(QWidget *parent = nullptr);
+
+    void setDraft(const ProfileDraft &draft);
+    [[nodiscard]] const ProfileDraft &draft() const { return m_draft; }
+
+    //! The first field with an error gets the focus; false if there is none.
+    bool leadToError();
+    void leadTo(const QString &member);
+
+signals:
+    void changed();
+
+private:
+    //! Where one member is typed, and what is said of it. One of the editors is null.
+    struct Row
+    {
+        QWidget *whole = nullptr;
+        QLineEdit *edit = nullptr;
+        QComboBox *box = nullptr;
+        ToneLabel *problem = nullptr;
+    };
+
+    void addField(const ProfileField &field, QFormLayout *form);
+    [[nodiscard]] QWidget *newEditor(const ProfileField &field, Row &row);
+    [[nodiscard]] QWidget *newFileEditor(const ProfileField &field, Row &row);
+    void fill(const ProfileField &field);
+    void take(const ProfileField &field, const QString &text);
+    void refresh();
+    void showSecret(const ProfileField &field);
+    [[nodiscard]] QList<ProfileProblem> problems() const;
+    [[nodiscard]] QList<ProfileProblem> secretProblems() const;
+
+    ProfileDraft m_draft;
+    QHash<QString, Row> m_rows;
+    QFormLayout *m_form;
+    bool m_isFilling = false;
+};

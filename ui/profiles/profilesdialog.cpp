@@ -1,0 +1,353 @@
+#include "profiles/profilesdialog.h"
+
+#include "console/profiles.h"
+#include "shared/roles.h"
+#include "shared/tonelabel.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+ProfilesDialog::ProfilesDialog(Profiles &profiles, QWidget *parent)
+    : QDialog(parent), m_profiles(profiles), m_list(new QListWidget(this)),
+      m_form(new ProfileForm(this)), m_answer(new ToneLabel(this))
+{
+    setWindowTitle(tr("Profiles"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_list->setObjectName(u"profileList"_s);
+    m_list->setAccessibleName(tr("Profiles"));
+    m_answer->setObjectName(u"profileAnswer"_s);
+    m_answer->setWordWrap(true);
+    arrange();
+    showNames();
+    connect(m_list, &QListWidget::currentRowChanged, this, &ProfilesDialog::showChosen);
+    connect(m_form, &ProfileForm::changed, this, &ProfilesDialog::formChanged);
+    connect(&m_profiles, &Profiles::changed, this, &ProfilesDialog::showNames);
+    m_list->setCurrentRow(0);
+}
+
+void ProfilesDialog::edit(const QString &name, const QString &member)
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(KeyRole).toString() == name)
+            m_list->setCurrentRow(row);
+    }
+    m_form->leadTo(member);
+}
+
+void ProfilesDialog::reject()
+{
+    if (m_drafts.isEmpty())
+        QDialog::reject();
+    else
+        askToDiscard();
+}
+
+void ProfilesDialog::arrange()
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->addLayout(newListColumn());
+    layout->addLayout(newFormColumn(), 1);
+    resize(900, 660);
+}
+
+QVBoxLayout *ProfilesDialog::newListColumn()
+{
+    auto *column = new QVBoxLayout;
+    column->addWidget(m_list, 1);
+    column->addWidget(newButton(tr("&New"), u"profile.new"_s, &ProfilesDialog::createNew));
+    column->addWidget(newButton(tr("&Import…"), u"profile.import"_s,
+                                &ProfilesDialog::chooseImport));
+    m_forFiles = {newButton(tr("&Duplicate"), u"profile.duplicate"_s, &ProfilesDialog::duplicate),
+                  newButton(tr("&Export…"), u"profile.export"_s, &ProfilesDialog::chooseExport),
+                  newButton(tr("Re&move…"), u"profile.remove"_s, &ProfilesDialog::askToRemove)};
+    for (QPushButton *button : std::as_const(m_forFiles))
+        column->addWidget(button);
+    constexpr int width = 220;
+    m_list->setMaximumWidth(width);
+    return column;
+}
+
+QVBoxLayout *ProfilesDialog::newFormColumn()
+{
+    m_save = newButton(tr("&Save"), u"profile.save"_s, &ProfilesDialog::save);
+    m_revert = newButton(tr("Re&vert"), u"profile.revert"_s, &ProfilesDialog::revert);
+    m_use = new QPushButton(tr("&Work with it"), this);
+    m_use->setObjectName(u"profile.use"_s);
+    connect(m_use, &QPushButton::clicked, this, [this] { emit wanted(m_shown); });
+    auto *close = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(close, &QDialogButtonBox::rejected, this, &ProfilesDialog::reject);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_revert);
+    buttons->addStretch();
+    buttons->addWidget(m_use);
+    buttons->addWidget(close);
+    auto *column = new QVBoxLayout;
+    column->addWidget(m_form, 1);
+    column->addWidget(m_answer);
+    column->addLayout(buttons);
+    return column;
+}
+
+QPushButton *ProfilesDialog::newButton(const QString &text, const QString &name,
+                                       void (ProfilesDialog::*action)())
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setAutoDefault(false); // Enter in a field is no wish to do any of this
+    connect(button, &QPushButton::clicked, this, action);
+    return button;
+}
+
+void ProfilesDialog::showNames()
+{
+    const QSignalBlocker blocker(m_list);
+    QStringList names = m_profiles.names();
+    for (auto draft = m_drafts.begin(); draft != m_drafts.end(); ++draft) {
+        if (!names.contains(draft.key()))
+            names.append(draft.key());
+    }
+    m_list->clear();
+    for (const QString &name : std::as_const(names)) {
+        auto *item = new QListWidgetItem(
+            m_drafts.contains(name) ? tr("%1 (not saved)").arg(name) : name, m_list);
+        item->setData(KeyRole, name);
+        if (name == m_shown)
+            m_list->setCurrentItem(item);
+    }
+    refresh();
+}
+
+void ProfilesDialog::showChosen()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    m_shown = item ? item->data(KeyRole).toString() : QString();
+    tell({});
+    if (const auto draft = m_drafts.constFind(m_shown); draft != m_drafts.cend()) {
+        m_form->setDraft(*draft);
+    } else if (const Result<Profile> profile = m_profiles.describe(m_shown)) {
+        m_form->setDraft({.file = toJson(*profile)});
+    } else {
+        m_form->setDraft({.file = {{u"name"_s, m_shown}}});
+        tell(profile.error().text(), true);
+    }
+    refresh();
+}
+
+//! Whoever types keeps it, whatever he looks at next.
+void ProfilesDialog::formChanged()
+{
+    const bool wasChanged = m_drafts.contains(m_shown);
+    m_drafts[m_shown] = m_form->draft();
+    tell({});
+    if (!wasChanged)
+        showNames();
+}
+
+void ProfilesDialog::refresh()
+{
+    const bool hasFile = m_profiles.hasFile(m_shown);
+    const bool isDraft = m_drafts.contains(m_shown);
+    m_form->setEnabled(hasFile || isDraft);
+    for (QPushButton *button : std::as_const(m_forFiles))
+        button->setEnabled(hasFile);
+    m_save->setEnabled(isDraft);
+    m_revert->setEnabled(isDraft);
+    m_use->setEnabled(!isDraft && !m_shown.isEmpty());
+    if (!hasFile && !isDraft && !m_shown.isEmpty())
+        tell(tr("“%1” is built in: nothing has to be filled in to try things out with it.")
+                 .arg(m_shown));
+}
+
+void ProfilesDialog::addDraft(const ProfileDraft &draft)
+{
+    const QString name = textOf(profileFields().first(), draft.file);
+    m_drafts[name] = draft;
+    m_shown.clear(); // what is shown next may have the same name
+    showNames();
+    edit(name, u"name"_s);
+    showChosen();
+}
+
+void ProfilesDialog::createNew()
+{
+    QJsonObject file = toJson(Profile());
+    file[u"name"] = freeName(tr("New profile"));
+    addDraft({.file = file, .isNew = true});
+}
+
+void ProfilesDialog::duplicate()
+{
+    ProfileDraft copy = m_form->draft();
+    copy.file[u"name"] = freeName(tr("Copy of %1").arg(m_shown));
+    copy.secrets.clear();
+    copy.isNew = true;
+    addDraft(copy);
+}
+
+void ProfilesDialog::chooseImport()
+{
+    auto *dialog = new QFileDialog(this, tr("Import a profile"), {}, tr("Profiles (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ProfilesDialog::importFrom);
+    dialog->open();
+}
+
+//! It is shown before it is saved: it may stand for the profile of that name.
+void ProfilesDialog::importFrom(const QString &file)
+{
+    const Result<ImportedProfile> read = Profiles::readFile(file);
+    if (!read)
+        return tell(read.error().text(), true);
+    ProfileDraft draft{.file = read->file, .wasTried = true};
+    QString name = textOf(profileFields().first(), read->file);
+    if (name.isEmpty())
+        name = freeName(tr("New profile"));
+    draft.file[u"name"] = name;
+    draft.isNew = !m_profiles.hasFile(name);
+    if (!read->secret.isEmpty())
+        draft.secrets[u"credential/clientSecret"_s] = read->secret;
+    addDraft(draft);
+    tell(draft.isNew ? tr("Look it over and save it.")
+                     : tr("Saving it replaces the profile “%1” that is there.").arg(name));
+}
+
+void ProfilesDialog::chooseExport()
+{
+    auto *dialog = new QFileDialog(this, tr("Export “%1”").arg(m_shown), m_shown + u".json"_s,
+                                   tr("Profiles (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"json"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, name = m_shown](const QString &file) {
+        const Result<void> written = m_profiles.exportTo(file, name);
+        tell(written ? tr("It is in %1, without any secret.").arg(file) : written.error().text(),
+             !written);
+    });
+    dialog->open();
+}
+
+void ProfilesDialog::askToRemove()
+{
+    auto *question = new QMessageBox(
+        QMessageBox::Warning, tr("Remove a profile"),
+        tr("Remove “%1” and its secrets? Its journal, launches and addresses stay.").arg(m_shown),
+        QMessageBox::Cancel, this);
+    question->setObjectName(u"confirmRemove"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    QPushButton *yes = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    yes->setObjectName(u"confirmRemove.yes"_s);
+    connect(yes, &QPushButton::clicked, this, [this, name = m_shown] { remove(name); });
+    question->open();
+}
+
+void ProfilesDialog::remove(const QString &name)
+{
+    m_drafts.remove(name);
+    whenDone(m_profiles.remove(name), this, [this, name](const Result<void> &removed) {
+        m_list->setCurrentRow(0);
+        showChosen();
+        if (removed)
+            return tell(tr("“%1” was removed.").arg(name));
+        tell(tr("Should its secret be in a keychain, it is still there. %1")
+                 .arg(removed.error().text()),
+             true);
+    });
+}
+
+void ProfilesDialog::save()
+{
+    const bool hasErrors = m_form->leadToError();
+    const ProfileDraft draft = m_form->draft();
+    const Result<Profile> profile = readProfile(draft.file);
+    if (!profile || hasErrors)
+        return tell(tr("Nothing was saved yet: correct what is marked."), true);
+    if (draft.isNew && m_profiles.names().contains(profile->name))
+        return tell(tr("There is a profile “%1” already: choose another name.").arg(profile->name),
+                    true);
+    const ProfileDraft kept = m_drafts.take(m_shown);
+    const QString before = std::exchange(m_shown, profile->name);
+    if (const Result<void> written = m_profiles.save(*profile); !written) {
+        m_shown = before;
+        m_drafts[before] = kept;
+        return tell(written.error().text(), true);
+    }
+    m_form->setDraft({.file = toJson(*profile)});
+    tell(tr("“%1” was saved.").arg(profile->name));
+    keepSecrets(*profile, draft);
+}
+
+void ProfilesDialog::keepSecrets(const Profile &profile, const ProfileDraft &draft)
+{
+    for (const ProfileField &field : profileFields()) {
+        const QString secret = draft.secrets.value(field.member);
+        if (secret.isEmpty() || !isShown(field, draft.file))
+            continue;
+        const FutureResult<QString> kept = field.part == ProfilePart::Network
+            ? m_profiles.keepProxyPassword(profile.name, secret)
+            : m_profiles.keepSecret(profile, secret);
+        whenDone(kept, this, [this](const Result<QString> &sentence) {
+            tell((m_answer->text() + u' ' + sentence.value_or(QString())).trimmed());
+        });
+    }
+    emit saved(profile.name);
+}
+
+void ProfilesDialog::revert()
+{
+    m_drafts.remove(m_shown);
+    showNames();
+    if (!m_list->currentItem())
+        m_list->setCurrentRow(0);
+    showChosen();
+}
+
+void ProfilesDialog::askToDiscard()
+{
+    if (findChild<QMessageBox *>(u"confirmDiscard"_s))
+        return;
+    const QStringList names = m_drafts.keys();
+    auto *question = new QMessageBox(
+        QMessageBox::Question, tr("Profiles that are not saved"),
+        tr("What was typed for %1 is not saved.").arg(names.join(u", "_s)), QMessageBox::Cancel,
+        this);
+    question->setObjectName(u"confirmDiscard"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    QPushButton *discard = question->addButton(tr("&Discard it"), QMessageBox::DestructiveRole);
+    discard->setObjectName(u"confirmDiscard.yes"_s);
+    connect(discard, &QPushButton::clicked, this, [this] {
+        m_drafts.clear();
+        reject();
+    });
+    question->open();
+}
+
+void ProfilesDialog::tell(const QString &sentence, bool isProblem)
+{
+    m_answer->setTone(isProblem ? Tone::Bad : Tone::Good);
+    m_answer->setText(sentence);
+    m_answer->setVisible(!sentence.isEmpty());
+}
+
+//! \a wish, with a number where somebody else has it.
+QString ProfilesDialog::freeName(const QString &wish) const
+{
+    const QStringList taken = m_profiles.names() + m_drafts.keys();
+    QString name = wish;
+    for (int number = 2; taken.contains(name); ++number)
+        name = u"%1 %2"_s.arg(wish).arg(number);
+    return name;
+}

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "profiles/profileform.h"
+
+#include <QDialog>
+
+class Profiles;
+class QListWidget;
+class QPushButton;
+class QVBoxLayout;
+
+/*! All profiles: makes, changes, duplicates, takes in, hands out and removes them.
+
+    What was typed for one profile stays while another is looked at, and the dialog does not close
+    over it without asking.
+*/
+class ProfilesDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    ProfilesDialog(Profiles &profiles, QWidget *parent);
+
+    //! Shows the profile with this name; with a \a member, its field has the focus.
+    void edit(const QString &name, const QString &member = {});
+
+    void reject() override;
+
+signals:
+    //! A profile was written, with all that is secret about it.
+    void saved(const QString &name);
+    //! Somebody wants to work with this one.
+    void wanted(const QString &name);
+
+private:
+    void arrange();
+    [[nodiscard]] QVBoxLayout *newListColumn();
+    [[nodiscard]] QVBoxLayout *newFormColumn();
+    [[nodiscard]] QPushButton *newButton(const QString &text, const QString &name,
+                                         void (ProfilesDialog::*action)());
+    void showNames();
+    void showChosen();
+    void formChanged();
+    void refresh();
+    void addDraft(const ProfileDraft &draft);
+    void createNew();
+    void duplicate();
+    void chooseImport();
+    void importFrom(const QString &file);
+    void chooseExport();
+    void askToRemove();
+    void remove(const QString &name);
+    void save();
+    void keepSecrets(const Profile &profile, const ProfileDraft &draft);
+    void revert();
+    void askToDiscard();
+    void tell(const QString &sentence, bool isProblem = false);
+    [[nodiscard]] QString freeName(const QString &wish) const;
+
+    Profiles &m_profiles;
+    QListWidget *m_list;
+    ProfileForm *m_form;
+    ToneLabel *m_answer;
+    QList<QPushButton *> m_forFiles; // what the built-in sandbox cannot have done to it
+    QPushButton *m_save = nullptr;
+    QPushButton *m_revert = nullptr;
+    QPushButton *m_use = nullptr;
+    QString m_shown;                       // key of the profile in the form
+    QHash<QString, ProfileDraft> m_drafts; // changed and not saved, by name
+};
