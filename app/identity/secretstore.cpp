@@ -45,7 +45,10 @@ Error keychainFailure(const QString &detail, const char *variable)
             .detail = detail};
 }
 
-//! Runs \a job and finishes \a completion with what \a result makes of it; a silent job fails.
+/*! Runs \a job and finishes \a completion with what \a result makes of it; a silent job fails.
+
+    Nobody owns a job but itself: the keychain calls it back, whoever has gone meanwhile.
+*/
 template <typename T, typename Job, typename Read>
 void run(Job *job, const char *variable, const Completion<T> &completion, Read result)
 {
@@ -183,7 +186,7 @@ FutureResult<QString> SecretStore::read(const QString &key, const char *variable
                                         const Error &missing)
 {
     const Completion<QString> completion;
-    auto *job = new QKeychain::ReadPasswordJob(service, this);
+    auto *job = new QKeychain::ReadPasswordJob(service);
     job->setKey(key);
     run(job, variable, completion,
         [variable, missing](const QKeychain::ReadPasswordJob &read) -> Result<QString> {
@@ -201,7 +204,7 @@ FutureResult<void> SecretStore::write(const QString &key, const QString &secret,
                                       const char *variable)
 {
     const Completion<void> completion;
-    auto *job = new QKeychain::WritePasswordJob(service, this);
+    auto *job = new QKeychain::WritePasswordJob(service);
     job->setKey(key);
     job->setTextData(secret);
     run(job, variable, completion, written(variable));
@@ -211,7 +214,7 @@ FutureResult<void> SecretStore::write(const QString &key, const QString &secret,
 FutureResult<void> SecretStore::erase(const QString &key)
 {
     const Completion<void> completion;
-    auto *job = new QKeychain::DeletePasswordJob(service, this);
+    auto *job = new QKeychain::DeletePasswordJob(service);
     job->setKey(key);
     constexpr auto variable = "CALL_CONSOLE_CLIENT_SECRET";
     run(job, variable, completion, written(variable));
