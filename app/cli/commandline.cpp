@@ -77,7 +77,10 @@ void CommandLine::run(const QStringList &arguments)
     if (!declaration)
         return refuse({.what = tr("There is no verb “%1”.").arg(name),
                        .next = tr("“call-console --help” lists those that there are.")});
-    m_verb = declaration->make(makeEnvironment(common, m_secrets, m_output));
+    const Environment environment = makeEnvironment(common, m_secrets, m_output);
+    if (const Result<void> settings = environment.configuration.checkSettings(); !settings)
+        m_output.say(settings.error().text()); // it goes on without them, and does not touch them
+    m_verb = declaration->make(environment);
     connect(m_verb.get(), &Verb::finished, this, &CommandLine::finished);
     m_verb->start(others);
 }

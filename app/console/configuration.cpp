@@ -18,6 +18,20 @@ const auto lastProfileKey = u"profile/last"_s;
 const auto journalFolder = u"journal"_s;
 const auto launchesFolder = u"launches"_s;
 const auto addressBookFolder = u"addressbook"_s;
+const auto versionKey = u"version"_s;
+constexpr int settingsVersion = 1;
+
+QString asideOf(const QString &file)
+{
+    return file + u".aside-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
+}
+
+Error cannotBeRenamed(const QString &file)
+{
+    return {.kind = ErrorKind::Storage,
+            .what = Configuration::tr("%1 cannot be renamed.").arg(file),
+            .next = Configuration::tr("Close whatever has it open, or move it away by hand.")};
+}
 
 } // namespace
 
@@ -82,6 +96,33 @@ Result<void> Configuration::prepare() const
     return {};
 }
 
+Result<void> Configuration::checkSettings() const
+{
+    const QSettings settings(settingsFile(), QSettings::IniFormat);
+    if (settings.status() == QSettings::AccessError)
+        return failure({.kind = ErrorKind::Storage,
+                        .what = tr("%1 cannot be read.").arg(settingsFile()),
+                        .next = tr("Check who may read it.")});
+    if (settings.status() == QSettings::FormatError)
+        return failure({.kind = ErrorKind::Storage,
+                        .what = tr("%1 is damaged.").arg(settingsFile()),
+                        .next = tr("Correct it, or open the window, which sets it aside and "
+                                   "begins with new settings.")});
+    if (settings.value(versionKey, settingsVersion).toInt() > settingsVersion)
+        return failure({.kind = ErrorKind::Input,
+                        .what = tr("%1 was written by a newer console.").arg(settingsFile()),
+                        .next = tr("What this one does not know in it stays as it is.")});
+    return {};
+}
+
+Result<QString> Configuration::setSettingsAside() const
+{
+    const QString aside = asideOf(settingsFile());
+    if (!QFile::rename(settingsFile(), aside))
+        return failure(cannotBeRenamed(settingsFile()));
+    return aside;
+}
+
 QString Configuration::lastProfile() const
 {
     return QSettings(settingsFile(), QSettings::IniFormat)
@@ -92,19 +133,20 @@ QString Configuration::lastProfile() const
 void Configuration::rememberProfile(const QString &name) const
 {
     QSettings settings(settingsFile(), QSettings::IniFormat);
+    if (settings.status() != QSettings::NoError)
+        return; // what is damaged would be lost by writing
     if (settings.value(lastProfileKey).toString() != name)
         settings.setValue(lastProfileKey, name);
+    if (!settings.contains(versionKey))
+        settings.setValue(versionKey, settingsVersion);
 }
 
 Result<QString> Configuration::setJournalAside(const QString &profile) const
 {
     const QString file = journalFile(profile);
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
-    const QString aside = file + u".aside-"_s + stamp;
+    const QString aside = asideOf(file);
     if (!QFile::rename(file, aside))
-        return failure({.kind = ErrorKind::Storage,
-                        .what = tr("%1 cannot be renamed.").arg(file),
-                        .next = tr("Close whatever has it open, or move it away by hand.")});
+        return failure(cannotBeRenamed(file));
     for (const auto suffix : {"-wal"_L1, "-shm"_L1}) // they belong to the file that was renamed
         QFile::rename(file + suffix, aside + suffix);
     return aside;

@@ -28,6 +28,12 @@ public:
     //! Makes the folders; an error if nothing can be written there.
     [[nodiscard]] Result<void> prepare() const;
 
+    //! Whether the settings can be used: not damaged (Storage), not of a newer console (Input).
+    [[nodiscard]] Result<void> checkSettings() const;
+
+    //! Renames damaged settings, so that new ones can begin; gives the new name.
+    [[nodiscard]] Result<QString> setSettingsAside() const;
+
     //! The profile that was last used, or Sandbox.
     [[nodiscard]] QString lastProfile() const;
     void rememberProfile(const QString &name) const;

@@ -19,6 +19,8 @@ private slots:
     void theFolderIsForItsOwnerOnly();
     void settingsAreForTheirOwnerOnlyInAnyFolder();
     void whatCannotBeWrittenIsSaid();
+    void damagedSettingsAreSetAside();
+    void settingsOfANewerConsoleAreKept();
     void aJournalIsSetAsideWithItsLog();
 };
 
@@ -71,6 +73,51 @@ void tst_Configuration::settingsAreForTheirOwnerOnlyInAnyFolder()
              QFile::Permissions());
     QVERIFY2(QFile::permissions(directory.path()) & QFile::ReadOther,
              "the folder was there before: it is not ours to close");
+}
+
+void tst_Configuration::damagedSettingsAreSetAside()
+{
+    QTemporaryDir directory;
+    const Configuration configuration(directory.path());
+    QVERIFY(configuration.checkSettings()); // none yet
+    configuration.rememberProfile(u"Contoso test"_s);
+    QVERIFY(configuration.checkSettings());
+
+    QTemporaryDir other; // settings that were read once are remembered for a while
+    const Configuration damaged(other.path());
+    QFile file(damaged.settingsFile());
+    const QByteArray text = "[profile]\nlast=Contoso\n[window\ngarbage";
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    file.close();
+    const Result<void> checked = damaged.checkSettings();
+    QVERIFY(!checked);
+    QCOMPARE(checked.error().kind, ErrorKind::Storage);
+    damaged.rememberProfile(u"Sandbox"_s); // writes nothing over it
+    const Result<QString> aside = damaged.setSettingsAside();
+    QVERIFY(aside);
+    QVERIFY(!QFile::exists(damaged.settingsFile()));
+    QFile kept(*aside);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), text);
+}
+
+void tst_Configuration::settingsOfANewerConsoleAreKept()
+{
+    QTemporaryDir directory;
+    const Configuration configuration(directory.path());
+    QFile file(configuration.settingsFile());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[General]\nversion=2\n[future]\nkey=value\n");
+    file.close();
+    const Result<void> checked = configuration.checkSettings();
+    QVERIFY(!checked);
+    QCOMPARE(checked.error().kind, ErrorKind::Input);
+    configuration.rememberProfile(u"Contoso test"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.contains("version=2"));
+    QVERIFY(text.contains("key=value"));
 }
 
 void tst_Configuration::whatCannotBeWrittenIsSaid()

@@ -25,6 +25,7 @@ private slots:
     void aJournalThatCannotBeReadIsLeftAlone_data();
     void aJournalThatCannotBeReadIsLeftAlone();
     void aDamagedProfileIsSaid();
+    void damagedSettingsAreKeptAndSaid();
 
 private:
     static QString problem(const WindowFixture &fixture);
@@ -160,6 +161,24 @@ void tst_StartProblems::aDamagedProfileIsSaid()
     fixture.open(u"Contoso"_s);
     QTRY_VERIFY(problem(fixture).contains(u"Contoso"));
     QVERIFY(file.exists());
+}
+
+void tst_StartProblems::damagedSettingsAreKeptAndSaid()
+{
+    WindowFixture fixture;
+    QFile settings(fixture.configuration().settingsFile());
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write("[launch\ngarbage");
+    settings.close();
+    fixture.open();
+    QTRY_VERIFY(fixture.isListening());
+    QTRY_VERIFY2(problem(fixture).contains(settings.fileName() + u".aside-"_s),
+                 qPrintable(problem(fixture)));
+    const QStringList kept = QDir(fixture.directory()).entryList({u"settings.ini.aside-*"_s});
+    QCOMPARE(kept.size(), 1);
+    QFile aside(fixture.directory() + u'/' + kept.first());
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(), "[launch\ngarbage");
 }
 
 QTEST_MAIN(tst_StartProblems)

@@ -8,6 +8,7 @@ Session::Session(const Configuration &configuration, Profiles &profiles, SecretS
                  QObject *parent)
     : QObject(parent), m_configuration(configuration), m_profiles(profiles), m_secrets(secrets)
 {
+    checkSettings();
 }
 
 Session::~Session() = default;
@@ -36,6 +37,22 @@ void Session::open(const QString &profile)
         else
             emit blocked(opened.error(), {Remedy::Retry});
     });
+}
+
+//! Before anybody reads them: what is damaged is kept under another name, and told.
+void Session::checkSettings()
+{
+    const Result<void> checked = m_configuration.checkSettings();
+    if (checked)
+        return;
+    m_toTell = checked.error().text();
+    if (checked.error().kind != ErrorKind::Storage)
+        return;
+    const Result<QString> aside = m_configuration.setSettingsAside();
+    m_toTell = aside ? tr("The settings could not be read. They are kept as %1, and the window "
+                          "begins with new ones.")
+                           .arg(*aside)
+                     : aside.error().text();
 }
 
 void Session::setJournalAside()

@@ -49,6 +49,7 @@ signals:
     void told(const QString &sentence);
 
 private:
+    void checkSettings();
     void openConsole(const Profile &profile);
     void journalOpened(const Result<QList<Call>> &calls);
 
