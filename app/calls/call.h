@@ -23,16 +23,6 @@ enum class Placement {
     OutcomeUnknown, //!< no answer came
 };
 
-//! Why a call could not be placed.
-struct Refusal
-{
-    int status = 0; //!< HTTP status, 0 without an answer
-    QString code;
-    QString message;
-
-    bool operator==(const Refusal &) const = default;
-};
-
 //! A call as the journal tells it. Times are UTC; an invalid one has not come yet.
 struct Call
 {

@@ -10,11 +10,6 @@ namespace {
 
 using Phase = CallOperation::Phase;
 
-bool isOver(const CallOperation &operation)
-{
-    return operation.phase == Phase::Completed || operation.phase == Phase::Failed;
-}
-
 //! Capitals differ between payloads (types, "Reading rules").
 Phase phaseOf(const QString &status)
 {
@@ -23,6 +18,13 @@ Phase phaseOf(const QString &status)
     if (status.compare(u"failed", Qt::CaseInsensitive) == 0)
         return Phase::Failed;
     return Phase::Running;
+}
+
+Phase phaseOf(const OperationFinished &finished)
+{
+    const bool isUnsuccessful = !finished.completionReason.isEmpty()
+        && finished.completionReason.compare(u"completedSuccessfully", Qt::CaseInsensitive) != 0;
+    return isUnsuccessful ? Phase::Failed : phaseOf(finished.status);
 }
 
 void end(CallOperation &operation, Phase phase, const QDateTime &time)
@@ -83,13 +85,14 @@ void calloperations::answer(QList<CallOperation> &operations, const Message &res
         return;
     if (response.status / 100 != 2) {
         const ErrorBody error = readErrorBody(response.body);
-        operation->note = response.status == 0
-            ? response.note
-            : u"%1 · %2 · %3"_s.arg(response.status).arg(error.code, error.message);
+        operation->refusal = Refusal{.status = response.status,
+                                     .code = error.code,
+                                     .message = response.status == 0 ? response.note
+                                                                     : error.message};
         return end(*operation, Phase::Failed, response.time);
     }
     operation->id = normalisedId(response.content[u"id"].toString());
-    if (isOver(*operation))
+    if (!operation->isPending())
         return; // its notification was faster
     operation->result = readResultInfo(response.content[u"resultInfo"]);
     const bool tellsLater = !response.content[u"id"].toString().isEmpty()
@@ -106,9 +109,16 @@ void calloperations::finish(QList<CallOperation> &operations, const OperationFin
                             const QString &resourceUrl, const QDateTime &time)
 {
     CallOperation *operation = meant(operations, finished, resourceUrl);
-    if (!operation || isOver(*operation))
+    if (!operation || !operation->isPending())
         return;
     operation->result = finished.result;
-    end(*operation, phaseOf(finished.status) == Phase::Failed ? Phase::Failed : Phase::Completed,
-        time);
+    operation->completionReason = finished.completionReason;
+    end(*operation, phaseOf(finished) == Phase::Failed ? Phase::Failed : Phase::Completed, time);
+}
+
+void calloperations::asked(QList<CallOperation> &operations, const Message &response)
+{
+    const OperationFinished told = readOperation(response.content);
+    if (response.status == 200 && phaseOf(told) != Phase::Running)
+        finish(operations, told, response.url, response.time);
 }

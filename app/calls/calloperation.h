@@ -9,6 +9,16 @@
 
 #include <optional>
 
+//! Why a request came to nothing.
+struct Refusal
+{
+    int status = 0; //!< HTTP status, 0 without an answer
+    QString code;
+    QString message;
+
+    bool operator==(const Refusal &) const = default;
+};
+
 //! Something that was done with a call, and what became of it. Times are UTC.
 struct CallOperation
 {
@@ -27,8 +37,12 @@ struct CallOperation
     QDateTime finished = {};
     Phase phase = Phase::Sent;
     std::optional<ResultInfo> result = std::nullopt;
-    QString note = {};   //!< why it failed, in the words of the service
     QString reason = {}; //!< why it was sent, where nobody has asked for it
+    std::optional<Refusal> refusal = std::nullopt;
+    //! How sending tones ended: its status is `completed` in any case (operations, §4.14).
+    QString completionReason = {};
+
+    [[nodiscard]] bool isPending() const { return phase == Phase::Sent || phase == Phase::Running; }
 
     bool operator==(const CallOperation &) const = default;
 };
@@ -45,5 +59,7 @@ void answer(QList<CallOperation> &operations, const Message &response);
 //! Matched by its id, then by the end of \a resourceUrl, then by its client context.
 void finish(QList<CallOperation> &operations, const OperationFinished &finished,
             const QString &resourceUrl, const QDateTime &time);
+//! The reply to Get operation: the end, unless the operation still goes on.
+void asked(QList<CallOperation> &operations, const Message &response);
 
 } // namespace calloperations

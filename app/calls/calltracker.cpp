@@ -224,6 +224,8 @@ void CallTracker::answeredAbout(Call &call, const Message &message)
                     .result = readResultInfo(message.content[u"resultInfo"]),
                     .raw = message.content},
                    message.time);
+    else if (message.url.contains(u"/operations/"))
+        calloperations::asked(call.operations, message);
     else if (message.url.endsWith(u"/participants"))
         call.roster.replace(readParticipants(message.content[u"value"].toArray()), message.time);
 }

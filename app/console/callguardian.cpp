@@ -1,5 +1,6 @@
 #include "console/callguardian.h"
 
+#include "console/overdue.h"
 #include "scenarios/catalogue.h"
 
 #include <algorithm>
@@ -26,6 +27,11 @@ bool isOwn(const Call &call)
     return call.placement == Placement::Placed || std::ranges::any_of(call.operations, wasAnswered);
 }
 
+bool isDue(const QDateTime &time, const QDateTime &now)
+{
+    return time.isValid() && time <= now;
+}
+
 QDateTime later(const QDateTime &time, std::chrono::milliseconds duration)
 {
     return time.addMSecs(duration.count());
@@ -39,7 +45,10 @@ GuardianTimes GuardianTimes::at(double clockRate)
         return std::chrono::milliseconds(static_cast<qint64>(static_cast<double>(time.count())
                                                              / clockRate));
     };
-    return {.keepAlive = real(15min), .retry = real(1min), .silence = real(2min)};
+    return {.keepAlive = real(15min),
+            .retry = real(1min),
+            .silence = real(2min),
+            .clockRate = clockRate};
 }
 
 CallGuardian::CallGuardian(const GuardianTimes &times, Send send, QObject *parent)
@@ -121,19 +130,46 @@ QDateTime CallGuardian::keepAliveDue(const Watched &watched) const
     return watched.notBefore.isValid() ? std::max(due, watched.notBefore) : due;
 }
 
+//! One without an id cannot be asked for: it is only shown as overdue.
+QDateTime CallGuardian::operationDue(const Watched &watched, const CallOperation &operation) const
+{
+    if (operation.id.isEmpty())
+        return {};
+    const QDateTime due = overdueFrom(operation, m_times.clockRate);
+    return due.isValid() ? watched.nextAsked.value(operation.exchange, due) : due;
+}
+
 void CallGuardian::act()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const auto isDue = [&now](const QDateTime &time) { return time.isValid() && time <= now; };
     for (Watched &watched : m_calls) {
+        askForOperations(watched, now);
         if (watched.isWaiting)
             continue;
-        if (isDue(askDue(watched)))
+        if (isDue(askDue(watched), now))
             send(watched, operations::getCall());
-        else if (isDue(keepAliveDue(watched)))
+        else if (isDue(keepAliveDue(watched), now))
             send(watched, operations::keepAlive());
     }
     schedule();
+}
+
+void CallGuardian::askForOperations(Watched &watched, const QDateTime &now)
+{
+    for (const CallOperation &operation : std::as_const(watched.call.operations)) {
+        if (!isDue(operationDue(watched, operation), now))
+            continue;
+        const CallId call = watched.call.id;
+        const qint64 exchange = operation.exchange;
+        watched.nextAsked[exchange] = later(now, m_times.retry);
+        const FieldValues values{{operations::getOperation().fields.first().key, {operation.id}}};
+        whenDone(m_send(buildRequest(operations::getOperation(), call, values)), this,
+                 [this, call, exchange](const Result<Reply> &reply) {
+                     const auto found = m_calls.find(call);
+                     if (found != m_calls.end() && !reply && reply.error().status == 404)
+                         found->nextAsked[exchange] = {}; // the service does not tell of this one
+                 });
+    }
 }
 
 void CallGuardian::schedule()
@@ -142,13 +178,17 @@ void CallGuardian::schedule()
         return m_timer.stop();
     const QDateTime now = QDateTime::currentDateTimeUtc();
     std::chrono::milliseconds sleep = longestSleep;
+    const auto wakeAt = [&sleep, &now](const QDateTime &due) {
+        if (due.isValid())
+            sleep = std::min(sleep, std::chrono::milliseconds(now.msecsTo(due)));
+    };
     for (const Watched &watched : std::as_const(m_calls)) {
+        for (const CallOperation &operation : watched.call.operations)
+            wakeAt(operationDue(watched, operation));
         if (watched.isWaiting)
             continue;
-        for (const QDateTime &due : {askDue(watched), keepAliveDue(watched)}) {
-            if (due.isValid())
-                sleep = std::min(sleep, std::chrono::milliseconds(now.msecsTo(due)));
-        }
+        wakeAt(askDue(watched));
+        wakeAt(keepAliveDue(watched));
     }
     m_timer.start(std::max<std::chrono::milliseconds>(sleep, 0ms));
 }

@@ -20,13 +20,14 @@ struct GuardianTimes
     std::chrono::milliseconds keepAlive; //!< since the last one (operations, "Keep alive")
     std::chrono::milliseconds retry;     //!< after a request that came to nothing
     std::chrono::milliseconds silence;   //!< that a call on its way to another state may keep
+    double clockRate;                    //!< how fast time passes at the service
 
     //! Those of the reference, for a service whose time passes \a clockRate times as fast.
     [[nodiscard]] static GuardianTimes at(double clockRate);
 };
 
-/*! Looks after the living calls: keeps them alive, asks about those that fall silent, and about those
-    that were open when the console last ended.
+/*! Looks after the living calls: keeps them alive, asks about those that fall silent, about those
+    that were open when the console last ended, and about operations whose end is overdue.
 
     What it learns is in the journal and reaches the calls from there, like everything. Which call is
     due is told by the call itself, so that a restart goes on where the last run ended.
@@ -67,11 +68,16 @@ private:
         QDateTime notBefore = {}; //!< after a request, lest a failure makes it one after the other
         bool isWaiting = false;   //!< for an answer
         bool isUnconfirmed = false;
+        //! When an overdue operation is asked for next, by its exchange; invalid for never again.
+        QHash<qint64, QDateTime> nextAsked = {};
     };
 
     [[nodiscard]] QDateTime askDue(const Watched &watched) const;
     [[nodiscard]] QDateTime keepAliveDue(const Watched &watched) const;
+    [[nodiscard]] QDateTime operationDue(const Watched &watched,
+                                         const CallOperation &operation) const;
     void act();
+    void askForOperations(Watched &watched, const QDateTime &now);
     void schedule();
     void send(Watched &watched, const Operation &operation);
     void answered(const CallId &call, const Result<Reply> &reply);

@@ -64,12 +64,10 @@ NotificationContent readCall(const QJsonObject &data, ChangeType change)
 
 NotificationContent readOperation(const QJsonObject &data, const ResourcePath &path)
 {
-    const QString id = data[u"id"].toString();
-    return OperationFinished{.id = {normalisedId(id.isEmpty() ? path.member : id)},
-                             .type = typeName(data),
-                             .status = data[u"status"].toString(),
-                             .clientContext = data[u"clientContext"].toString(),
-                             .result = readResultInfo(data[u"resultInfo"])};
+    OperationFinished finished = ::readOperation(data);
+    if (finished.id.isEmpty())
+        finished.id = {normalisedId(path.member)};
+    return finished;
 }
 
 NotificationContent readSharing(const QJsonArray &sessions, const ResourcePath &path)
@@ -119,6 +117,16 @@ NotificationContent readArray(const QJsonArray &data, const ResourcePath &path)
 }
 
 } // namespace
+
+OperationFinished readOperation(const QJsonObject &operation)
+{
+    return {.id = {normalisedId(operation[u"id"].toString())},
+            .type = typeName(operation),
+            .status = operation[u"status"].toString(),
+            .clientContext = operation[u"clientContext"].toString(),
+            .result = readResultInfo(operation[u"resultInfo"]),
+            .completionReason = operation[u"completionReason"].toString()};
+}
 
 Result<NotificationEnvelope> readNotificationEnvelope(const QByteArray &body)
 {

@@ -44,6 +44,7 @@ struct OperationFinished
     QString status;
     QString clientContext;
     std::optional<ResultInfo> result;
+    QString completionReason = {}; //!< of sendDtmfTonesOperation only
 };
 
 struct ContentSharingChanged
@@ -97,6 +98,9 @@ struct NotificationEnvelope
 };
 
 [[nodiscard]] Result<NotificationEnvelope> readNotificationEnvelope(const QByteArray &body);
+
+//! Reads a commsOperation, as Get operation answers with one.
+[[nodiscard]] OperationFinished readOperation(const QJsonObject &operation);
 
 //! Reads one entry of an envelope. Fails only where no call can be told from it.
 [[nodiscard]] Result<Notification> readNotification(const QJsonValue &entry);

@@ -21,6 +21,7 @@ namespace operations {
 [[nodiscard]] const Operation &getCall();
 [[nodiscard]] const Operation &hangUp();
 [[nodiscard]] const Operation &keepAlive();
+[[nodiscard]] const Operation &getOperation();
 [[nodiscard]] const Operation &listParticipants();
 
 //! All of them (operations, §2).

@@ -4,6 +4,8 @@
 #include "graph/request.h"
 #include "scenarios/scenario.h"
 
+#include <chrono>
+
 //! Which calls an operation is for (operations, §1.5).
 enum class CallKind {
     Any,
@@ -31,6 +33,8 @@ struct Operation
     int answers = 200;       //!< status of success
     bool repeatable = false; //!< whether sending it twice does no more than sending it once
     bool hasBody = false;
+    //! Where a notification tells the end: how long it may stay away. The reference names no times.
+    std::chrono::seconds overdueAfter = std::chrono::minutes(1);
     QList<Field> fields = {};
     QMap<QString, QString> types = {};
 

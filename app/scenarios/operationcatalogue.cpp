@@ -8,6 +8,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -28,6 +29,11 @@ const QList<CallState> established{CallState::Established};
 const QList<CallState> incoming{CallState::Incoming};
 
 constexpr int mostRedirected = 25;
+
+// A recording lasts two minutes at most, and its prompt and the silence before it come on top.
+constexpr std::chrono::seconds promptsEndWithin = 5min;
+constexpr std::chrono::seconds tonesEndWithin = 2min;
+constexpr std::chrono::seconds invitationsEndWithin = 2min; // a phone rings for a minute or so
 
 QString below(const QString &path)
 {
@@ -132,17 +138,7 @@ QList<Operation> callOperations()
          .permissions = {{initiate, accessMedia}},
          .hasBody = true,
          .fields = {clientContext()}},
-        {.key = u"get-operation"_s,
-         .group = callGroup,
-         .title = QT_TRANSLATE_NOOP("Operation", "Get operation"),
-         .help = QT_TRANSLATE_NOOP("Operation", "Asks how an operation stands."),
-         .method = "GET",
-         .path = below(u"/operations/{operation}"_s),
-         .validIn = alive,
-         .repeatable = true,
-         .fields = {ofUrl(u"operation"_s, QT_TRANSLATE_NOOP("Scenario", "Operation"),
-                          QT_TRANSLATE_NOOP("Scenario", "Id of the operation, from its answer."),
-                          u"0fe0623f-d628-42ed-b4bd-8ac290072cc5"_s)}},
+        operations::getOperation(),
     };
 }
 
@@ -159,6 +155,7 @@ QList<Operation> mediaOperations()
          .kind = CallKind::ServiceHosted,
          .permissions = {{initiate, accessMedia}},
          .hasBody = true,
+         .overdueAfter = promptsEndWithin,
          .fields = {needed(prompts(20, true)), clientContext()}},
         {.key = u"record-response"_s,
          .group = mediaGroup,
@@ -171,6 +168,7 @@ QList<Operation> mediaOperations()
          .kind = CallKind::ServiceHosted,
          .permissions = {{accessMedia}},
          .hasBody = true,
+         .overdueAfter = promptsEndWithin,
          .fields = recordFields()},
         {.key = u"cancel-media-processing"_s,
          .group = mediaGroup,
@@ -205,6 +203,7 @@ QList<Operation> mediaOperations()
          .isGlobalOnly = true,
          .permissions = {{accessMedia}},
          .hasBody = true,
+         .overdueAfter = tonesEndWithin,
          .fields = {tones(),
                     number(u"delay"_s, u"delayBetweenTonesMs"_s,
                            QT_TRANSLATE_NOOP("Scenario", "Pause"),
@@ -258,6 +257,7 @@ QList<Operation> participantOperations()
          .validIn = established,
          .permissions = {{initiateGroup}},
          .hasBody = true,
+         .overdueAfter = invitationsEndWithin,
          .fields = inviteFields()},
         operations::listParticipants(),
         {.key = u"get-participant"_s,
@@ -492,6 +492,23 @@ const Operation &operations::keepAlive()
         .permissions = {{initiate, accessMedia}},
         .repeatable = true,
     };
+    return operation;
+}
+
+const Operation &operations::getOperation()
+{
+    static const Operation operation{
+        .key = u"get-operation"_s,
+        .group = callGroup,
+        .title = QT_TRANSLATE_NOOP("Operation", "Get operation"),
+        .help = QT_TRANSLATE_NOOP("Operation", "Asks how an operation stands."),
+        .method = "GET",
+        .path = below(u"/operations/{operation}"_s),
+        .validIn = alive,
+        .repeatable = true,
+        .fields = {ofUrl(u"operation"_s, QT_TRANSLATE_NOOP("Scenario", "Operation"),
+                         QT_TRANSLATE_NOOP("Scenario", "Id of the operation, from its answer."),
+                         u"0fe0623f-d628-42ed-b4bd-8ac290072cc5"_s)}};
     return operation;
 }
 

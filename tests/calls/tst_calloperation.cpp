@@ -55,6 +55,11 @@ private slots:
     void notificationIsMatched();
     void notificationBeforeTheReplyCounts();
     void failureSaysWhy();
+    void tonesTellTheirEndByItsReason_data();
+    void tonesTellTheirEndByItsReason();
+    void replyToAskingIsTheEndOrNot_data();
+    void replyToAskingIsTheEndOrNot();
+    void unknownToTheServiceIsNoEnd();
 };
 
 void tst_CallOperation::replyIsTheEndOrNot_data()
@@ -173,7 +178,63 @@ void tst_CallOperation::failureSaysWhy()
 
     calloperations::begin(operations, requestOf(8, u"mute"_s));
     calloperations::answer(operations, answerTo(8, 403, samples::object(u"error-7504.response"_s)));
-    QVERIFY(operations.last().note.startsWith(u"403 · 7504 · "));
+    QCOMPARE(operations.last().refusal->status, 403);
+    QCOMPARE(operations.last().refusal->code, u"7504"_s);
+}
+
+void tst_CallOperation::tonesTellTheirEndByItsReason_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<Phase>("phase");
+    QTest::newRow("completed") << u"notification-send-dtmf-completed"_s << Phase::Completed;
+    QTest::newRow("cancelled") << u"notification-send-dtmf-canceled"_s << Phase::Failed;
+}
+
+void tst_CallOperation::tonesTellTheirEndByItsReason()
+{
+    QFETCH(QString, file);
+    const OperationFinished finished = finishedOf(file);
+    QList<CallOperation> operations;
+    calloperations::begin(operations, requestOf(7, u"send-dtmf-tones"_s, finished.clientContext));
+    calloperations::finish(operations, finished, {}, noon.addSecs(1));
+    QTEST(operations.first().phase, "phase");
+    QCOMPARE(operations.first().completionReason, finished.completionReason);
+    QVERIFY(!finished.completionReason.isEmpty());
+}
+
+void tst_CallOperation::replyToAskingIsTheEndOrNot_data()
+{
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<Phase>("phase");
+    QTest::newRow("still running") << u"running"_s << Phase::Running;
+    QTest::newRow("completed") << u"Completed"_s << Phase::Completed;
+    QTest::newRow("failed") << u"failed"_s << Phase::Failed;
+}
+
+void tst_CallOperation::replyToAskingIsTheEndOrNot()
+{
+    QFETCH(QString, status);
+    QList<CallOperation> operations;
+    calloperations::begin(operations, requestOf(7, u"add-large-gallery-view"_s));
+    calloperations::answer(operations,
+                           answerTo(7, 202, {{u"id"_s, u"1"_s}, {u"status"_s, u"running"_s}}));
+    Message reply = answerTo(9, 200, {{u"id"_s, u"1"_s}, {u"status"_s, status}});
+    reply.time = noon.addSecs(90);
+    calloperations::asked(operations, reply);
+    QTEST(operations.first().phase, "phase");
+    QCOMPARE(operations.first().isPending(), operations.first().phase == Phase::Running);
+    if (!operations.first().isPending())
+        QCOMPARE(operations.first().finished, reply.time);
+}
+
+void tst_CallOperation::unknownToTheServiceIsNoEnd()
+{
+    QList<CallOperation> operations;
+    calloperations::begin(operations, requestOf(7, u"play-prompt"_s));
+    calloperations::answer(operations,
+                           answerTo(7, 200, {{u"id"_s, u"1"_s}, {u"status"_s, u"running"_s}}));
+    calloperations::asked(operations, answerTo(9, 404, samples::object(u"error-8522.response"_s)));
+    QCOMPARE(operations.first().phase, Phase::Running);
 }
 
 QTEST_GUILESS_MAIN(tst_CallOperation)

@@ -1,6 +1,7 @@
 #include "console/callguardian.h"
 #include "console/consolebench.h"
 #include "console/hangupall.h"
+#include "console/overdue.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -25,6 +26,8 @@ private slots:
     void lostEndIsFoundByKeepingAlive();
     void silentCallIsAskedFor();
     void failedKeepAliveIsTriedAgain();
+    void overdueOperationIsAskedFor();
+    void catalogueSaysWhenAnOperationIsOverdue();
     void callsLeftOpenAreLookedAfterAtTheNextStart();
     void callsLeftOpenThatEndedMeanwhileAreClosed();
     void everythingIsHungUp();
@@ -62,7 +65,8 @@ void tst_CallGuardian::lostEndIsFoundByKeepingAlive()
     QVERIFY(!bench.console().guardian().keepAliveDue(call).isValid());
     const CallOperation last = bench.call(call).operations.last();
     QCOMPARE(last.key, u"keep-alive"_s);
-    QVERIFY2(last.note.startsWith(u"404 · 8522"), qPrintable(last.note));
+    QCOMPARE(last.refusal->status, 404);
+    QCOMPARE(last.refusal->code, u"8522"_s);
 }
 
 void tst_CallGuardian::silentCallIsAskedFor()
@@ -96,6 +100,37 @@ void tst_CallGuardian::failedKeepAliveIsTriedAgain()
     QCOMPARE(tries[1].phase, CallOperation::Phase::Failed);
     QCOMPARE(tries[2].phase, CallOperation::Phase::Completed);
     QCOMPARE(bench.call(call).state, CallState::Established);
+}
+
+void tst_CallGuardian::overdueOperationIsAskedFor()
+{
+    ConsoleBench bench(quarterInASecond);
+    QVERIFY(bench.open());
+    QTRY_VERIFY(bench.isListening());
+    const CallId call = bench.place(john);
+    QTRY_COMPARE(bench.call(call).state, CallState::Established);
+    QVERIFY(bench.setFaults({{u"notifications"_s, QJsonObject{{u"drop"_s, 1'000}}}}));
+    const Operation &play = *operations::find(u"play-prompt"_s);
+    const FieldValues values{{u"prompt"_s, {u"https://bot.contoso.example/hello.wav"_s}}};
+    QVERIFY(awaited(bench.console().send(buildRequest(play, call, values))));
+
+    QTRY_COMPARE(bench.completed(call, play.key), 1);
+    const CallOperation operation = bench.call(call).operations.first();
+    QVERIFY(operation.finished
+            >= overdueFrom({.key = play.key, .started = operation.started}, quarterInASecond));
+}
+
+void tst_CallGuardian::catalogueSaysWhenAnOperationIsOverdue()
+{
+    CallOperation operation{.key = u"add-large-gallery-view"_s,
+                            .started = QDateTime::currentDateTimeUtc().addSecs(-59),
+                            .phase = CallOperation::Phase::Running};
+    QVERIFY(!isOverdue(operation, 1));
+    QVERIFY(isOverdue(operation, 2));
+    operation.started = operation.started.addSecs(-1);
+    QVERIFY(isOverdue(operation, 1));
+    operation.phase = CallOperation::Phase::Completed;
+    QVERIFY(!isOverdue(operation, 1));
 }
 
 void tst_CallGuardian::callsLeftOpenAreLookedAfterAtTheNextStart()

@@ -1,12 +1,15 @@
 #include "callviews/hangupalldialog.h"
+#include "callviews/operationmodel.h"
 #include "console/callguardian.h"
 #include "core/json.h"
 #include "http/httpclient.h"
 #include "sandbox/sandbox.h"
+#include "scenarios/catalogue.h"
 #include "shared/tableview.h"
 #include "windowfixture.h"
 
 #include <QAction>
+#include <QJsonArray>
 #include <QLabel>
 #include <QListWidget>
 #include <QProgressBar>
@@ -24,6 +27,8 @@ private slots:
     void init();
     void cleanup();
     void countdownGoesOnToTheNextKeepAlive();
+    void operationIsFollowedToItsEnd();
+    void endThatStaysAwayIsOverdue();
     void useOfTheLimitsIsShown();
     void everythingIsHungUpAfterOneQuestion();
     void whatCannotBeHungUpIsNamedAndCanBeTriedAgain();
@@ -35,8 +40,12 @@ private:
     {
         return m_fixture->session().console()->guardian().quota().open();
     }
-    //! Lets the next hanging up fail.
-    void refuseOnce();
+    void playPrompt();
+    void setFaults(const QJsonObject &faults);
+    [[nodiscard]] QString cell(int row, OperationModel::Column column) const
+    {
+        return m_fixture->cell(u"operations"_s, row, static_cast<int>(column));
+    }
 
     std::unique_ptr<Sandbox> m_sandbox;
     std::unique_ptr<WindowFixture> m_fixture;
@@ -87,18 +96,49 @@ void tst_Guardian::openDialog()
     QVERIFY(m_fixture->window().findChild<HangUpAllDialog *>());
 }
 
-void tst_Guardian::refuseOnce()
+void tst_Guardian::setFaults(const QJsonObject &faults)
 {
-    const QJsonObject fault{
-        {u"method"_s, u"DELETE"_s}, {u"status"_s, 403}, {u"code"_s, u"7504"_s}, {u"times"_s, 1}};
     const auto answer = m_http.send(
         {.method = "PUT",
          .url = QUrl(m_ready[u"control"].toString() + u"/faults"_s),
          .headers = {{"Authorization", "Bearer " + m_ready[u"controlToken"].toString().toLatin1()},
                      {"Content-Type", "application/json"}},
-         .body = compactJson({{u"responses"_s, QJsonArray{fault}}})});
+         .body = compactJson(faults)});
     QTRY_VERIFY(answer.isFinished());
     QCOMPARE(answer.result()->status, 200);
+}
+
+void tst_Guardian::playPrompt()
+{
+    Console *console = m_fixture->session().console();
+    const FieldValues values{{u"prompt"_s, {u"https://bot.contoso.example/hello.wav"_s}}};
+    (void)console->send(buildRequest(*operations::find(u"play-prompt"_s),
+                                     console->guardian().ownCalls().first().id, values));
+}
+
+void tst_Guardian::operationIsFollowedToItsEnd()
+{
+    placeCalls(1);
+    setFaults({{u"notifications"_s, QJsonObject{{u"drop"_s, 1'000}}}});
+    playPrompt();
+    QTRY_COMPARE(cell(0, OperationModel::Column::State), u"running"_s);
+    QVERIFY(cell(0, OperationModel::Column::Outcome).isEmpty());
+    QTRY_COMPARE(cell(0, OperationModel::Column::State), u"completed"_s); // the service was asked
+}
+
+void tst_Guardian::endThatStaysAwayIsOverdue()
+{
+    placeCalls(1);
+    const QJsonObject unknown{{u"path"_s, u"/operations/"_s},
+                              {u"status"_s, 404},
+                              {u"code"_s, u"8522"_s}};
+    setFaults({{u"notifications"_s, QJsonObject{{u"drop"_s, 1'000}}},
+               {u"responses"_s, QJsonArray{unknown}}});
+    playPrompt();
+    QTRY_COMPARE(cell(0, OperationModel::Column::State), u"overdue"_s);
+    QVERIFY(cell(0, OperationModel::Column::Outcome).startsWith(u"Its end should have been told"));
+    const QString age = cell(0, OperationModel::Column::Lasted);
+    QTRY_VERIFY(cell(0, OperationModel::Column::Lasted) > age);
 }
 
 void tst_Guardian::countdownGoesOnToTheNextKeepAlive()
@@ -108,7 +148,7 @@ void tst_Guardian::countdownGoesOnToTheNextKeepAlive()
     QVERIFY(countdown->isVisible());
     QVERIFY2(countdown->text().startsWith(u"Keep alive in 00:0"), qPrintable(countdown->text()));
     QTRY_COMPARE(m_fixture->table(u"operations"_s)->model()->rowCount(), 1);
-    QTRY_COMPARE(m_fixture->cell(u"operations"_s, 0, 2), u"completed"_s);
+    QTRY_COMPARE(cell(0, OperationModel::Column::State), u"completed"_s);
     QVERIFY(countdown->isVisible());
 
     m_fixture->click(u"hangUp"_s);
@@ -145,7 +185,11 @@ void tst_Guardian::everythingIsHungUpAfterOneQuestion()
 void tst_Guardian::whatCannotBeHungUpIsNamedAndCanBeTriedAgain()
 {
     placeCalls(2);
-    refuseOnce();
+    setFaults({{u"responses"_s,
+                QJsonArray{QJsonObject{{u"method"_s, u"DELETE"_s},
+                                       {u"status"_s, 403},
+                                       {u"code"_s, u"7504"_s},
+                                       {u"times"_s, 1}}}}});
     openDialog();
     m_fixture->click(u"hangUpAllGo"_s);
     auto *list = m_fixture->child<QListWidget>(u"hangUpAllCalls"_s);

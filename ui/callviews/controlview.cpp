@@ -60,7 +60,7 @@ ControlView::ControlView(QWidget *parent)
     m_sendAnyway->setObjectName(u"sendOperationAnyway"_s);
     m_sendAnyway->setToolTip(tr("Sends it as it is and lets the service judge."));
     m_table->setModel(m_model);
-    m_table->setColumnWidths({18, 9, 11, 10});
+    m_table->setColumnWidths({18, 9, 12, 8, 10});
     m_table->setEmptyText(tr("What was done with this call will be listed here."));
 
     auto *buttons = new QHBoxLayout;
@@ -112,7 +112,7 @@ void ControlView::show(const Call *call)
                      .displayName = words::identityName(entry.participant.identity)});
         }
     }
-    m_model->show(call ? call->operations : QList<CallOperation>());
+    m_model->show(call ? call->operations : QList<CallOperation>(), call && call->isOpen());
     completeFromRoster();
     showReasons();
     showButtons();
@@ -135,6 +135,11 @@ void ControlView::setGlobalCloud(bool isGlobal)
 {
     m_facts.isGlobalCloud = isGlobal;
     showReasons();
+}
+
+void ControlView::setClockRate(double rate)
+{
+    m_model->setClockRate(rate);
 }
 
 void ControlView::setOutcome(const CallId &call, const QString &sentence, bool isProblem)

@@ -34,6 +34,8 @@ public:
     void setDirectory(const QList<DirectoryEntry> &directory);
     void setSupplies(const Supplies &supplies);
     void setGlobalCloud(bool isGlobal);
+    //! How fast time passes at the service: it says when an operation is overdue.
+    void setClockRate(double rate);
     //! What the service said at once to a request for \a call; empty for nothing to tell.
     void setOutcome(const CallId &call, const QString &sentence, bool isProblem);
 

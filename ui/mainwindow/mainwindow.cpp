@@ -298,6 +298,7 @@ void MainWindow::connectLaunches(Console &console)
     connect(launches, &Launches::addressesChanged, this, showDirectory);
     m_callPanel->control().setGlobalCloud(console.profile().cloud != u"usGovL4"
                                           && console.profile().cloud != u"usGovL5");
+    m_callPanel->control().setClockRate(console.profile().clockRate);
     const auto showSupplies = [this, open = &console] {
         m_callPanel->control().setSupplies(suppliesOf(open->profile(), open->callbackUri()));
     };
