@@ -2,6 +2,7 @@
 
 #include "calls/calloperation.h"
 #include "calls/roster.h"
+#include "calls/transfer.h"
 #include "graph/arrival.h"
 #include "graph/callstate.h"
 #include "graph/id.h"
@@ -44,7 +45,8 @@ struct Call
     QDateTime arrived = {};                        //!< when it did
     Roster roster = {};
     QList<CallOperation> operations = {}; //!< what this console did with it, oldest first
-    QStringList contentSharing = {};      //!< ids of the sessions that are on
+    std::optional<Transfer> transfer = std::nullopt; //!< the last one
+    QStringList contentSharing = {};                 //!< ids of the sessions that are on
     QJsonObject properties = {}; //!< members of `call`, from request, reply and notifications
     int messages = 0;
 

@@ -16,13 +16,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int createRank = 1; // what request and reply state is as good as `establishing`
+constexpr int establishedRank = 2;
+constexpr int transferFailedRank = 5;
 
 /*! How far a call has come. A transfer that failed returns to `established` (with code 500 and
     subcode 7000 or 7700) and so stands after the transfer, not before it.
 */
 int rankOf(CallState state, const std::optional<ResultInfo> &result)
 {
-    constexpr int transferFailedRank = 5;
     switch (state) {
     case CallState::Unknown:
     case CallState::Incoming:
@@ -32,9 +33,9 @@ int rankOf(CallState state, const std::optional<ResultInfo> &result)
     case CallState::Redirecting:
         return createRank;
     case CallState::Established:
-        return result && result->code >= 400 ? transferFailedRank : 2;
+        return result && result->code >= 400 ? transferFailedRank : establishedRank;
     case CallState::Hold:
-        return 2;
+        return establishedRank;
     case CallState::Transferring:
         return 3;
     case CallState::TransferAccepted:
@@ -116,6 +117,8 @@ void CallTracker::applyRequest(const Message &message)
             calloperations::begin(m_calls[*number].operations, message);
             if (message.key == u"answer")
                 merge(m_calls[*number], mediaOf(message.content), createRank);
+            if (const std::optional<Transfer> transfer = transfers::begun(message))
+                beginTransfer(m_calls[*number], *transfer);
             m_changed.insert(*number);
         }
         return;
@@ -154,8 +157,24 @@ void CallTracker::applyResponse(const Message &message)
     Call &call = m_calls[*known];
     ++call.messages;
     calloperations::answer(call.operations, message);
+    transfers::answer(call.transfer, message);
     answeredAbout(call, message);
     m_changed.insert(call.number);
+}
+
+//! After one that failed the call can be transferred again, and goes through the same states.
+void CallTracker::beginTransfer(Call &call, const Transfer &transfer)
+{
+    if (call.transfer && call.transfer->exchange == transfer.exchange)
+        return; // another attempt
+    call.transfer = transfer;
+    Memory &memory = m_memories[call.number];
+    if (memory.rank != transferFailedRank)
+        return;
+    memory.rank = establishedRank;
+    for (int &rank : memory.memberRanks)
+        rank = std::min(rank, establishedRank);
+    memory.seen.clear(); // what tells of it may be the same as before, word for word
 }
 
 //! The reply gives the id. Notifications may have come before it: their call is this one.
@@ -176,6 +195,7 @@ void CallTracker::placed(Call &call, const Message &message)
         call.ended = foreign.ended;
         call.result = foreign.result;
         call.roster = foreign.roster;
+        call.transfer = foreign.transfer;
         call.contentSharing = foreign.contentSharing;
         call.messages += foreign.messages;
         call.properties = foreign.properties;
@@ -313,6 +333,7 @@ Verdict CallTracker::changeCall(Call &call, const CallChanged &change, const QDa
         return Verdict::Late;
     memory.rank = rank;
     call.state = change.state;
+    transfers::change(call.transfer, change);
     if (change.state == CallState::Terminated) {
         call.endWasMissed = false;
         end(call, time);

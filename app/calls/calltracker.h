@@ -47,6 +47,7 @@ private:
     void applyResponse(const Message &message);
     Outcome applyNotification(const Message &message);
 
+    void beginTransfer(Call &call, const Transfer &transfer);
     void placed(Call &call, const Message &message);
     void refused(Call &call, const Message &message);
     void answeredAbout(Call &call, const Message &message);

@@ -1,8 +1,10 @@
 #include "callviews/callpanel.h"
+#include "callviews/callsview.h"
 #include "callviews/controlview.h"
 #include "callviews/operationmodel.h"
 #include "launch/fieldsform.h"
 #include "launch/launchpanel.h"
+#include "scenarios/catalogue.h"
 #include "shared/tableview.h"
 #include "windowfixture.h"
 
@@ -19,7 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const auto amina = u"f6fadfa7-e5c1-4b62-9362-da5cc13da58a,Amina Diallo"_s; // answers at once
+const auto amina = u"f6fadfa7-e5c1-4b62-9362-da5cc13da58a,Amina Diallo"_s;     // answers at once
+const auto hiroshi = u"2c63888f-28f0-4481-be6d-dce7a7ace732,Hiroshi Tanaka"_s; // declines
 const auto john = u"112f7296-5fa4-42ca-bae8-6a692b15d4b8,John"_s;
 
 } // namespace
@@ -37,6 +40,8 @@ private slots:
     void operationIsSentAndItsOutcomeIsShown();
     void participantsCompleteFromTheRoster();
     void missingFieldIsSaidAndNothingIsSent();
+    void bothEndsOfATransferAreShown();
+    void failedTransferSaysThatTheCallGoesOn();
 
 private:
     void place(const QString &scenario, const QStringList &users);
@@ -45,6 +50,12 @@ private:
     [[nodiscard]] QString outcome(int row, OperationModel::Column column) const
     {
         return m_fixture->cell(u"operations"_s, row, static_cast<int>(column));
+    }
+    //! Transfers the call that is shown; to \a replaced, if it is consultative.
+    void transfer(const QString &user, const QString &replaced = {});
+    [[nodiscard]] QString result(int row) const
+    {
+        return m_fixture->cell(u"calls"_s, row, static_cast<int>(CallModel::Column::Result));
     }
     [[nodiscard]] int sent() const
     {
@@ -154,6 +165,51 @@ void tst_Control::missingFieldIsSaidAndNothingIsSent()
     QVERIFY(m_fixture->child<QLabel>(u"participant.problem"_s)->isVisible());
     QVERIFY(m_fixture->child<QPushButton>(u"sendOperationAnyway"_s)->isVisible());
     QCOMPARE(sent(), 0);
+}
+
+void tst_Control::transfer(const QString &user, const QString &replaced)
+{
+    const Call *call = m_fixture->window().findChild<CallsView *>()->current();
+    const FieldValues values{{u"user"_s, {user}}, {u"replaces-call-id"_s, {replaced}}};
+    (void)m_fixture->session().console()->send(buildRequest(*operations::find(u"transfer"_s),
+                                                            call->id, values));
+}
+
+void tst_Control::bothEndsOfATransferAreShown()
+{
+    place(u"p2p-service-hosted"_s, {john});
+    auto *calls = m_fixture->window().findChild<CallsView *>();
+    const int first = calls->current()->number;
+    place(u"p2p-service-hosted"_s, {amina});
+    QTRY_VERIFY(calls->current()->number != first);
+    QTRY_COMPARE(calls->current()->state, CallState::Established);
+    const CallId second = calls->current()->id;
+    calls->choose(first);
+    transfer(amina, second.text);
+
+    QTRY_COMPARE(result(1), u"Transferred to Amina Diallo"_s);
+    auto *otherEnd = m_fixture->child<QPushButton>(u"otherEnd"_s);
+    QVERIFY(otherEnd->text().startsWith(u"Amina Diallo · "));
+    const QString explanation = m_fixture->child<QLabel>(u"explanation"_s)->text();
+    QVERIFY2(explanation.contains(u"The transfer is complete."), qPrintable(explanation));
+    QTRY_COMPARE(m_fixture->state(), u"Terminated"_s);
+
+    otherEnd->click();
+    QCOMPARE(calls->current()->id, second);
+    QVERIFY(otherEnd->text().startsWith(u"John · "));
+}
+
+void tst_Control::failedTransferSaysThatTheCallGoesOn()
+{
+    place(u"p2p-service-hosted"_s, {amina});
+    transfer(hiroshi);
+    QTRY_COMPARE(result(0), u"Being transferred to Hiroshi Tanaka"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(result(0),
+                              u"Transfer to Hiroshi Tanaka failed; the call goes on · 500/7000"_s,
+                              10'000);
+    QCOMPARE(m_fixture->state(), u"Established"_s);
+    QVERIFY(m_fixture->child<QLabel>(u"explanation"_s)->text().contains(u"Try another target."));
+    QVERIFY(m_fixture->child<QPushButton>(u"hangUp"_s)->isEnabled());
 }
 
 QTEST_MAIN(tst_Control)

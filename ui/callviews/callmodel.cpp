@@ -73,6 +73,14 @@ const Call *CallModel::callOfNumber(int number) const
     return position == m_positions.end() ? nullptr : &m_calls[*position];
 }
 
+const Call *CallModel::otherEndOf(const Call &call) const
+{
+    const auto found = std::find_if(m_calls.rbegin(), m_calls.rend(), [&call](const Call &other) {
+        return transfers::areEndsOfOne(call, other);
+    });
+    return found == m_calls.rend() ? nullptr : &*found;
+}
+
 QModelIndex CallModel::indexOf(const CallId &call) const
 {
     const auto found = std::ranges::find(m_calls, call, &Call::id);

@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] const Call *call(const QModelIndex &index) const;
     [[nodiscard]] const Call *callOfNumber(int number) const;
+    //! The call at the other end of a transfer, or null where there is none or it is not known.
+    [[nodiscard]] const Call *otherEndOf(const Call &call) const;
     [[nodiscard]] QModelIndex indexOf(const CallId &call) const;
     [[nodiscard]] QModelIndex indexOfNumber(int number) const;
 

@@ -44,6 +44,8 @@ CallPanel::CallPanel(QWidget *parent)
     connect(m_hangUp, &QPushButton::clicked, this, [this] { emit hangUpWanted(m_call); });
     connect(m_messages, &MessagesView::messageWanted, this, &CallPanel::messageWanted);
 
+    connect(m_details, &DetailsView::callWanted, this, &CallPanel::callWanted);
+
     m_tabs->setObjectName(u"callTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_roster, QString());
@@ -115,6 +117,11 @@ void CallPanel::setKeepAlive(const QDateTime &due)
     else
         m_second.stop();
     showKeepAlive();
+}
+
+void CallPanel::setOtherEnd(const Call *call)
+{
+    m_details->setOtherEnd(call);
 }
 
 QList<TableView *> CallPanel::tables() const

@@ -32,6 +32,8 @@ public:
     void setOutcome(const CallId &call, const QString &sentence);
     //! When the call that is shown is kept alive next; invalid where that is not needed.
     void setKeepAlive(const QDateTime &due);
+    //! The call at the other end of a transfer of the one that is shown; null for none.
+    void setOtherEnd(const Call *call);
 
     [[nodiscard]] ControlView &control() { return *m_control; }
     [[nodiscard]] QList<TableView *> tables() const;
@@ -39,6 +41,7 @@ public:
 signals:
     void hangUpWanted(const CallId &call);
     void messageWanted(const Message &message);
+    void callWanted(int number);
 
 private:
     void showTabTitles(const Call *call);

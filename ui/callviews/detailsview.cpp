@@ -6,6 +6,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -20,6 +21,21 @@ QString withSource(const Explanation &explanation)
         .arg(explanation.meaning, explanation.remedy, explanation.source);
 }
 
+//! The consultative one ends without a result (operations, §4.7).
+QString transferOf(const Call &call)
+{
+    constexpr qint64 gracefulTransferCompleted = 7015;
+    const QString sentence = words::transferOf(call);
+    if (call.transfer->phase == Transfer::Phase::Completed)
+        return sentence + u".\n"_s + withSource(explainEnd({.subcode = gracefulTransferCompleted}));
+    const std::optional<ResultInfo> &result = call.transfer->result;
+    if (!result)
+        return sentence + u'.';
+    return DetailsView::tr("%1: code %2, subcode %3, %4\n%5")
+        .arg(sentence, QString::number(result->code), QString::number(result->subcode),
+             result->message, withSource(explainEnd(*result)));
+}
+
 QString explanationOf(const Call &call)
 {
     if (call.refusal && call.refusal->status == 0)
@@ -32,6 +48,8 @@ QString explanationOf(const Call &call)
         return DetailsView::tr(
             "The service no longer knows this call. It ended while nobody listened, "
             "so the reason is not known.");
+    if (call.transfer && (call.isOpen() || !call.result))
+        return transferOf(call);
     if (!call.result)
         return words::stateOf(call);
     return DetailsView::tr("Ended with code %1, subcode %2: %3\n%4")
@@ -56,7 +74,7 @@ QString timesOf(const Call &call)
 
 DetailsView::DetailsView(QWidget *parent)
     : QWidget(parent), m_tree(new QTreeView(this)), m_explanation(new QLabel(this)),
-      m_ids(new QFormLayout)
+      m_ids(new QFormLayout), m_otherEnd(new QPushButton(this))
 {
     m_explanation->setTextFormat(Qt::PlainText);
     m_explanation->setWordWrap(true);
@@ -71,6 +89,11 @@ DetailsView::DetailsView(QWidget *parent)
     m_tenant = addRow(tr("Tenant id"));
     m_requestId = addRow(tr("Request id"));
     m_times = addRow(tr("Times (UTC)"));
+
+    m_otherEnd->setObjectName(u"otherEnd"_s);
+    m_otherEnd->setToolTip(tr("Shows the call at the other end of the transfer."));
+    connect(m_otherEnd, &QPushButton::clicked, this, [this] { emit callWanted(m_otherEndNumber); });
+    m_ids->insertRow(0, tr("Other end"), m_otherEnd);
 
     m_tree->setModel(&m_properties);
     m_tree->setAccessibleName(tr("Properties of the call"));
@@ -94,6 +117,7 @@ DetailsView::DetailsView(QWidget *parent)
     layout->addWidget(scroll, 1);
     layout->addWidget(m_tree, 1);
     show(nullptr);
+    setOtherEnd(nullptr);
 }
 
 void DetailsView::show(const Call *call)
@@ -115,6 +139,14 @@ void DetailsView::show(const Call *call)
     m_shown = properties;
     m_properties.setObject(properties);
     m_tree->resizeColumnToContents(0);
+}
+
+void DetailsView::setOtherEnd(const Call *call)
+{
+    m_otherEndNumber = call ? call->number : 0;
+    m_otherEnd->setText(call ? tr("%1 · %2").arg(words::peerOf(*call), words::stateOf(*call))
+                             : QString());
+    m_ids->setRowVisible(m_otherEnd, call != nullptr);
 }
 
 QLabel *DetailsView::addRow(const QString &label)

@@ -7,6 +7,7 @@
 
 class QFormLayout;
 class QLabel;
+class QPushButton;
 class QTreeView;
 
 //! Everything that is known of a call: why it ended in words, its ids to copy, all its properties.
@@ -18,6 +19,11 @@ public:
 
     void show(const Call *call);
     using QWidget::show;
+    //! The call at the other end of a transfer of the one that is shown; null for none.
+    void setOtherEnd(const Call *call);
+
+signals:
+    void callWanted(int number);
 
 private:
     QLabel *addRow(const QString &label);
@@ -32,5 +38,7 @@ private:
     QLabel *m_tenant;
     QLabel *m_times;
     QLabel *m_requestId;
+    QPushButton *m_otherEnd;
+    int m_otherEndNumber = 0;
     QJsonObject m_shown;
 };

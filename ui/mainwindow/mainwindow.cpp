@@ -239,6 +239,7 @@ void MainWindow::connectParts()
     connect(m_callPanel, &CallPanel::hangUpWanted, this, &MainWindow::hangUp);
     connect(&m_callPanel->control(), &ControlView::sendWanted, this, &MainWindow::operate);
     connect(m_callPanel, &CallPanel::messageWanted, this, &MainWindow::inspect);
+    connect(m_callPanel, &CallPanel::callWanted, m_callsView, &CallsView::choose);
     connect(m_activity, &ActivityView::messageWanted, this, &MainWindow::inspect);
     connect(m_activity, &ActivityView::callWanted, this, [this](const CallId &call) {
         if (const Call *found = m_calls.call(m_calls.indexOf(call)))
@@ -363,6 +364,8 @@ void MainWindow::showCurrentCall()
 {
     m_callPanel->show(m_callsView->current(),
                       m_session.console() ? &m_session.console()->history() : nullptr);
+    const Call *current = m_callsView->current();
+    m_callPanel->setOtherEnd(current ? m_calls.otherEndOf(*current) : nullptr);
     showGuarded();
 }
 

@@ -48,6 +48,8 @@ Tone toneOf(const Call &call)
     case CallState::Established:
         return Tone::Good;
     case CallState::Terminated:
+        if (call.transfer && call.transfer->phase == Transfer::Phase::Completed)
+            return Tone::Neutral; // a success, whatever its code
         return call.result && call.result->code >= 400 ? Tone::Bad : Tone::Neutral;
     default:
         return Tone::Pending;

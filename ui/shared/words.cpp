@@ -88,6 +88,17 @@ QString notificationSummary(const Notification &notification)
         notification.content);
 }
 
+QString transferWithNumbers(const Call &call)
+{
+    const std::optional<ResultInfo> &result = call.isOpen() ? call.transfer->result : call.result;
+    if (!result)
+        return words::transferOf(call);
+    return Words::tr("%1 · %2/%3")
+        .arg(words::transferOf(call))
+        .arg(result->code)
+        .arg(result->subcode);
+}
+
 //! What a person would know a meeting by; empty for a call that is none.
 QString meetingOf(const Call &call)
 {
@@ -135,12 +146,37 @@ QString words::resultOf(const Call &call)
     }
     if (call.endWasMissed)
         return Words::tr("Ended; the notification of it was missed");
+    if (call.transfer && (call.isOpen() || call.transfer->phase == Transfer::Phase::Completed))
+        return transferWithNumbers(call);
     if (!call.result)
         return {};
     return Words::tr("%1 · %2/%3")
         .arg(explainEnd(*call.result).meaning)
         .arg(call.result->code)
         .arg(call.result->subcode);
+}
+
+QString words::transferOf(const Call &call)
+{
+    if (!call.transfer)
+        return {};
+    const Identity &target = call.transfer->target;
+    const QString name = target.kind == IdentityKind::Unknown ? Words::tr("somebody else")
+                                                              : identityName(target);
+    switch (call.transfer->phase) {
+    case Transfer::Phase::Asked:
+        return Words::tr("Transfer to %1 was asked for").arg(name);
+    case Transfer::Phase::UnderWay:
+        return Words::tr("Being transferred to %1").arg(name);
+    case Transfer::Phase::Accepted:
+        return Words::tr("Transfer to %1 was accepted").arg(name);
+    case Transfer::Phase::Completed:
+        return Words::tr("Transferred to %1").arg(name);
+    case Transfer::Phase::Failed:
+        break;
+    }
+    return call.isOpen() ? Words::tr("Transfer to %1 failed; the call goes on").arg(name)
+                         : Words::tr("Transfer to %1 failed").arg(name);
 }
 
 QString words::peerOf(const Call &call)

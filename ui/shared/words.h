@@ -13,6 +13,8 @@ namespace words {
 [[nodiscard]] QString stateOf(const Call &call);
 //! Why it ended or was refused, with its numbers; empty while there is nothing to say.
 [[nodiscard]] QString resultOf(const Call &call);
+//! How its last transfer stands; empty where there was none.
+[[nodiscard]] QString transferOf(const Call &call);
 //! Whom it is with, in a form for people.
 [[nodiscard]] QString peerOf(const Call &call);
 [[nodiscard]] QString scenarioTitle(const QString &id);
