@@ -21,6 +21,18 @@ const auto addressBookFolder = u"addressbook"_s;
 const auto versionKey = u"version"_s;
 constexpr int settingsVersion = 1;
 
+//! QSettings tells of damage at its first reading only, so the lines are looked at here: sections,
+//! comments, and what has a key.
+bool isDamaged(const QByteArray &settings)
+{
+    return std::ranges::any_of(settings.split('\n'), [](const QByteArray &line) {
+        const QByteArray text = line.trimmed();
+        const bool isSection = text.startsWith('[') && text.endsWith(']');
+        const bool hasKey = !text.startsWith('[') && text.indexOf('=') > 0;
+        return !text.isEmpty() && !text.startsWith(';') && !isSection && !hasKey;
+    });
+}
+
 QString asideOf(const QString &file)
 {
     return file + u".aside-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
@@ -98,16 +110,20 @@ Result<void> Configuration::prepare() const
 
 Result<void> Configuration::checkSettings() const
 {
-    const QSettings settings(settingsFile(), QSettings::IniFormat);
-    if (settings.status() == QSettings::AccessError)
+    QFile file(settingsFile());
+    if (!file.exists())
+        return {};
+    if (!file.open(QIODevice::ReadOnly))
         return failure({.kind = ErrorKind::Storage,
                         .what = tr("%1 cannot be read.").arg(settingsFile()),
-                        .next = tr("Check who may read it.")});
-    if (settings.status() == QSettings::FormatError)
+                        .next = tr("Check who may read it."),
+                        .detail = file.errorString()});
+    if (isDamaged(file.readAll()))
         return failure({.kind = ErrorKind::Storage,
                         .what = tr("%1 is damaged.").arg(settingsFile()),
                         .next = tr("Correct it, or open the window, which sets it aside and "
                                    "begins with new settings.")});
+    const QSettings settings(settingsFile(), QSettings::IniFormat);
     if (settings.value(versionKey, settingsVersion).toInt() > settingsVersion)
         return failure({.kind = ErrorKind::Input,
                         .what = tr("%1 was written by a newer console.").arg(settingsFile()),
@@ -132,9 +148,10 @@ QString Configuration::lastProfile() const
 
 void Configuration::rememberProfile(const QString &name) const
 {
-    QSettings settings(settingsFile(), QSettings::IniFormat);
-    if (settings.status() != QSettings::NoError)
+    const Result<void> checked = checkSettings();
+    if (!checked && checked.error().kind == ErrorKind::Storage)
         return; // what is damaged would be lost by writing
+    QSettings settings(settingsFile(), QSettings::IniFormat);
     if (settings.value(lastProfileKey).toString() != name)
         settings.setValue(lastProfileKey, name);
     if (!settings.contains(versionKey))
