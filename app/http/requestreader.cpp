@@ -121,8 +121,10 @@ bool RequestReader::takeLine(QByteArrayView &input)
     const qsizetype end = input.indexOf('\n');
     const QByteArrayView part = input.first(end < 0 ? input.size() : end + 1);
     input = input.sliced(part.size());
+    // What comes first decides, so that the answer does not depend on how the bytes were cut.
+    const qint64 looked = std::min<qint64>(part.size(), m_lineRoom);
     m_lineRoom -= part.size();
-    if (part.contains('\0'))
+    if (part.first(looked).contains('\0'))
         refuse(400, u"a line has a NUL in it"_s);
     else if (m_lineRoom < 0)
         refuseLongLine();

@@ -117,6 +117,8 @@ inline QList<HostileRequest> hostileHeads()
         {"10,000 headers", 431,
          "GET / HTTP/1.1\r\nHost: x\r\n" + QByteArray("A: b\r\n").repeated(10'000) + "\r\n"},
         {"header of 1 MiB", 431, "GET / HTTP/1.1\r\nHost: x\r\nA: " + megabyte + "\r\n\r\n"},
+        {"NUL behind a header of 1 MiB", 431,
+         "GET / HTTP/1.1\r\nHost: x\r\nA: " + megabyte + literal("\0\r\n\r\n")},
         {"header without end", 431, "GET / HTTP/1.1\r\nHost: x\r\nA: " + megabyte},
     };
 }
