@@ -17,6 +17,8 @@ run_packages=(
 )
 # A screen and a keychain. Tests start their own private buses, so there is no session bus here.
 test_packages=(xvfb xauth dbus gnome-keyring)
+# libFuzzer, for `test --long` alone.
+fuzz_packages=(clang libclang-rt-dev)
 
 usage()
 {
@@ -26,8 +28,10 @@ Usage: packaging/bootstrap.sh COMMAND
   run [OPTION …]  installs what is missing, builds, and opens the window; without a display
                   it places a call in the sandbox instead. Options go to the program,
                   for example --config-dir DIR.
-  test            installs what is missing, builds with warnings as errors, and runs all
+  test [--long]   installs what is missing, builds with warnings as errors, and runs all
                   tests, once as released and once with sanitizers. Needs no display.
+                  --long kills the listener 200 times instead of 10, and then runs each
+                  fuzz target for a minute (with clang, which it installs).
   help            prints this text.
 
 Packages are installed with apt-get (Debian, Ubuntu), through sudo unless you are root.
@@ -131,8 +135,31 @@ run_tests()
     )
 }
 
+fuzz()
+{
+    build fuzz
+    heading 'Fuzzing what reads from outside'
+    (
+        cd "$root"
+        ctest --preset fuzz -j "$(nproc)"
+    )
+}
+
+# test_all [--long]
 test_all()
 {
+    local is_long=false
+    case ${1:-} in
+    --long)
+        is_long=true
+        export CALL_CONSOLE_LONG_TESTS=1
+        test_packages+=("${fuzz_packages[@]}")
+        ;;
+    ?*)
+        usage >&2
+        exit 2
+        ;;
+    esac
     prepare 'cmake ninja c++ xvfb-run dbus-daemon' "${run_packages[@]}" "${test_packages[@]}"
 
     # UTF-8 without a language, and windows on the X server of xvfb-run even on a Wayland desktop.
@@ -146,6 +173,9 @@ test_all()
         build "$preset"
         run_tests "$preset"
     done
+    if $is_long; then
+        fuzz
+    fi
     heading 'All tests passed, as released and with sanitizers.'
 }
 
@@ -155,7 +185,8 @@ run)
     run "$@"
     ;;
 test)
-    test_all
+    shift
+    test_all "$@"
     ;;
 help | --help | -h)
     usage

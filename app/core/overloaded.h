@@ -6,3 +6,7 @@ struct Overloaded : Callables...
 {
     using Callables::operator()...;
 };
+
+// Clang before 17 does not deduce it.
+template <typename... Callables>
+Overloaded(Callables...) -> Overloaded<Callables...>;
