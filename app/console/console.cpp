@@ -4,6 +4,7 @@
 #include "console/callguardian.h"
 #include "console/incomingdecision.h"
 #include "console/launches.h"
+#include "console/sandboxcontrol.h"
 #include "console/supplies.h"
 #include "http/httpclient.h"
 #include "scenarios/catalogue.h"
@@ -33,6 +34,8 @@ Console::Console(const Profile &profile, const Configuration &configuration, Sec
           GuardianTimes::at(profile.clockRate),
           [this](const Request &request) { return send(request); }, this))
 {
+    if (!profile.sandboxControl.isEmpty())
+        m_sandbox = new SandboxControl(profile, secrets, *m_http, this);
     m_frame.setSingleShot(true);
     m_frame.setInterval(frame);
     connect(&m_frame, &QTimer::timeout, this, &Console::deliver);

@@ -19,6 +19,7 @@ class CallGuardian;
 class GraphClient;
 class HttpClient;
 class Launches;
+class SandboxControl;
 class SecretStore;
 
 //! Whether notifications can come in.
@@ -70,6 +71,9 @@ public:
     //! Sends a request; answers and failures are in the journal, too.
     [[nodiscard]] FutureResult<Reply> send(const Request &request);
 
+    //! What steers the sandbox behind the profile; null where there is a real tenant.
+    [[nodiscard]] SandboxControl *sandbox() const { return m_sandbox; }
+
     //! Asks the service about every call that is open, and closes what a crash left half done.
     void reconcile(const QList<Call> &calls);
 
@@ -106,6 +110,7 @@ private:
     TokenProvider *m_tokens;
     GraphClient *m_client;
     CallGuardian *m_guardian;
+    SandboxControl *m_sandbox = nullptr;
     QTimer m_frame;
     Batch m_collected;
     QHash<CallId, QString> m_tenants; // of the open calls

@@ -1,5 +1,6 @@
 #include "console/profiles.h"
 
+#include "console/sandboxcontrol.h"
 #include "core/checkedobject.h"
 #include "core/json.h"
 #include "identity/accesstoken.h"
@@ -212,6 +213,9 @@ FutureResult<Profile> Profiles::openSandbox(const Profile &description)
     whenDone(started, this, [this, description, completion](const Result<QJsonObject> &ready) {
         completion.finish(ready.and_then(readProfile).map([&](Profile profile) {
             profile.directory = description.directory;
+            profile.sandboxControl = QUrl(ready->value(u"control"_s).toString());
+            m_secrets.keepForSession(SandboxControl::secretOf(profile.name),
+                                     ready->value(u"controlToken"_s).toString());
             m_secrets.keepForSession(profile.name, ready->value(u"clientSecret").toString());
             return profile;
         }));

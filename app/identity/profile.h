@@ -48,6 +48,7 @@ struct Profile
     IncomingPolicy incoming = {};
     double clockRate = 1; //!< how fast time passes at the service: 1, but for a sandbox
     QList<DirectoryEntry> directory = {}; //!< comes with the profile, is not kept in its file
+    QUrl sandboxControl = {}; //!< the same; where the sandbox behind it is steered, else empty
 
     bool operator==(const Profile &) const = default;
 };

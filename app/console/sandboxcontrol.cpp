@@ -1,0 +1,69 @@
+#include "console/sandboxcontrol.h"
+
+#include "core/json.h"
+#include "graph/errorbody.h"
+#include "http/httpclient.h"
+#include "identity/profile.h"
+#include "identity/secretstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int created = 201;
+
+Result<CallId> placedCall(const HttpReply &reply)
+{
+    if (reply.status != created)
+        return failure({.kind = ErrorKind::Refused,
+                        .what = SandboxControl::tr("The sandbox did not place the call."),
+                        .next = SandboxControl::tr("Check who calls, and what."),
+                        .detail = readErrorBody(reply.body).message,
+                        .status = reply.status});
+    return readJsonObject(reply.body).map([](const QJsonObject &body) {
+        return CallId{normalisedId(body[u"callId"].toString())};
+    });
+}
+
+} // namespace
+
+SandboxControl::SandboxControl(const Profile &profile, SecretStore &secrets, HttpClient &http,
+                               QObject *parent)
+    : QObject(parent), m_address(profile.sandboxControl), m_secret(secretOf(profile.name)),
+      m_secrets(secrets), m_http(http)
+{
+}
+
+QString SandboxControl::secretOf(const QString &profile)
+{
+    return profile + u" (control)"_s;
+}
+
+FutureResult<CallId> SandboxControl::placeCall(QJsonObject call, const QString &callbackUri)
+{
+    call[u"callbackUri"] = callbackUri;
+    const Completion<CallId> completion;
+    whenDone(m_secrets.secret(m_secret), this,
+             [this, call, completion](const Result<QString> &token) {
+                 if (token)
+                     post(*token, call, completion);
+                 else
+                     completion.finish(failure(token.error()));
+             });
+    return completion.future();
+}
+
+void SandboxControl::post(const QString &token, const QJsonObject &call,
+                          const Completion<CallId> &completion)
+{
+    const HttpRequest request{.method = "POST",
+                              .url = QUrl(m_address.toString() + u"/calls/incoming"_s),
+                              .headers = {{"Authorization", "Bearer " + token.toLatin1()},
+                                          {"Content-Type", "application/json"}},
+                              .body = compactJson(call),
+                              .isRepeatable = false,
+                              .isConfidential = true};
+    whenDone(m_http.send(request), this, [completion](const Result<HttpReply> &reply) {
+        completion.finish(reply.and_then(placedCall));
+    });
+}
