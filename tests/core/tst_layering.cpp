@@ -37,6 +37,7 @@ const QHash<QString, QStringList> &allowedModules()
         {u"sandbox"_s, {u"core"_s, u"graph"_s, u"http"_s, u"scenarios"_s}},
         {u"console"_s, all},
         {u"doctor"_s, all},
+        {u"flows"_s, all + QStringList{u"console"_s}},
         {u"cli"_s, all + QStringList{u"console"_s, u"doctor"_s}},
     };
     return allowed;
@@ -45,9 +46,9 @@ const QHash<QString, QStringList> &allowedModules()
 //! What ui/ may include of app/: the rest is behind app/console.
 const QSet<QString> &modulesForUi()
 {
-    static const QSet<QString> modules{u"core"_s,      u"graph"_s,    u"calls"_s,
-                                       u"scenarios"_s, u"paste"_s,    u"explain"_s,
-                                       u"console"_s,   u"identity"_s, u"launches"_s};
+    static const QSet<QString> modules{u"core"_s,     u"graph"_s,   u"calls"_s,   u"scenarios"_s,
+                                       u"paste"_s,    u"explain"_s, u"console"_s, u"identity"_s,
+                                       u"launches"_s, u"flows"_s};
     return modules;
 }
 
