@@ -47,6 +47,7 @@ Field meeting()
     Field field = fields::meetingCoordinates().first();
     field.help = QT_TRANSLATE_NOOP("Scenario", "The link of the scheduled meeting.");
     field.required = true;
+    field.partKeys = {}; // they have no fields of their own here
     return field;
 }
 
@@ -70,7 +71,7 @@ QList<Field> callingPhone()
 {
     Field field = named(fields::phone(), u"caller"_s, QT_TRANSLATE_NOOP("Scenario", "Caller"),
                         QT_TRANSLATE_NOOP("Scenario", "The phone that the sandbox calls from."));
-    field.example = {u"+12025550100,Taxi"_s};
+    field.example = {u"+12025550100"_s};
     return {field};
 }
 

@@ -29,7 +29,7 @@ Error errorOf(const ResultInfo &result)
     return {.kind = ErrorKind::Refused,
             .what = explanation.meaning,
             .next = explanation.remedy,
-            .detail = result.message,
+            .detail = u"%1/%2 %3"_s.arg(result.code).arg(result.subcode).arg(result.message),
             .code = QString::number(result.code),
             .subcode = QString::number(result.subcode)};
 }
@@ -141,6 +141,15 @@ QString reasonAgainst(const AwaitIncoming &awaited, const Call &call)
         return awaited.isFromMeeting ? Flows::tr("A call came, but not from a meeting.")
                                      : Flows::tr("A call came, but from a meeting.");
     return {};
+}
+
+QString requestFor(const AwaitIncoming &awaited)
+{
+    if (awaited.isFromMeeting)
+        return Flows::tr("Add the resource account of the bot to the meeting now.");
+    return awaited.caller == IdentityKind::Phone
+        ? Flows::tr("Dial the number of the bot from a phone now.")
+        : Flows::tr("Call the resource account of the bot in Teams now.");
 }
 
 Error timeoutOf(const FlowAction &action, std::chrono::milliseconds patience)

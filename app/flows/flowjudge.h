@@ -15,5 +15,8 @@
 //! What keeps \a call from being the one that is waited for; empty if it is that one.
 [[nodiscard]] QString reasonAgainst(const AwaitIncoming &awaited, const Call &call);
 
+//! What a person has to do, so that the call comes that is waited for.
+[[nodiscard]] QString requestFor(const AwaitIncoming &awaited);
+
 //! Why \a action may wait in vain, and what to do about it.
 [[nodiscard]] Error timeoutOf(const FlowAction &action, std::chrono::milliseconds patience);

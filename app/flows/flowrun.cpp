@@ -94,10 +94,18 @@ void FlowRun::act(const FlowAction &action)
                           [&](const AwaitIncoming &awaited) {
                               if (m_console.sandbox())
                                   makeIncomingCall();
+                              else
+                                  tell(requestFor(awaited));
                               wait(awaited);
                           },
                           wait},
                action);
+}
+
+void FlowRun::tell(const QString &note)
+{
+    m_steps[m_current].note = note;
+    emit changed();
 }
 
 void FlowRun::makeIncomingCall()

@@ -61,6 +61,7 @@ private:
     [[nodiscard]] const FlowStep &current() const { return m_flow.steps.at(m_current); }
     void begin(qsizetype step);
     void act(const FlowAction &action);
+    void tell(const QString &note);
     void makeIncomingCall();
     void place(const PlaceCall &place);
     void operate(const Operate &operate);

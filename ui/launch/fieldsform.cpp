@@ -102,7 +102,7 @@ FieldValues FieldsForm::valuesToSend() const
     FieldValues sent = values();
     for (const Field &field : m_form.fields) {
         // The parts are in their own fields, where they may have been corrected.
-        if (field.parts && field.parts(sent.value(field.key).value(0)))
+        if (!field.partKeys.isEmpty() && field.parts(sent.value(field.key).value(0)))
             sent.remove(field.key);
     }
     return supplied(m_form, sent, m_supplies);

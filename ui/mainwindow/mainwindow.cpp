@@ -10,6 +10,7 @@
 #include "console/launches.h"
 #include "console/profiles.h"
 #include "console/supplies.h"
+#include "flows/flowswindow.h"
 #include "help/guidewindow.h"
 #include "inspector/inspector.h"
 #include "launch/launchpanel.h"
@@ -161,6 +162,9 @@ void MainWindow::makeMenus()
     });
     QAction *hangUpAll = call->addAction(tr("Hang up &everything…"));
     connect(hangUpAll, &QAction::triggered, this, &MainWindow::hangUpEverything);
+    QAction *flows = call->addAction(tr("&Guided flows…"));
+    flows->setObjectName(u"guidedFlows"_s);
+    connect(flows, &QAction::triggered, this, &MainWindow::showFlows);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget *dock : findChildren<QDockWidget *>())
@@ -241,10 +245,7 @@ void MainWindow::connectParts()
     connect(m_callPanel, &CallPanel::messageWanted, this, &MainWindow::inspect);
     connect(m_callPanel, &CallPanel::callWanted, m_callsView, &CallsView::choose);
     connect(m_activity, &ActivityView::messageWanted, this, &MainWindow::inspect);
-    connect(m_activity, &ActivityView::callWanted, this, [this](const CallId &call) {
-        if (const Call *found = m_calls.call(m_calls.indexOf(call)))
-            m_callsView->choose(found->number);
-    });
+    connect(m_activity, &ActivityView::callWanted, this, &MainWindow::chooseCall);
     connect(&m_session, &Session::opened, this, &MainWindow::opened);
     connect(&m_session, &Session::closing, this, &MainWindow::closing);
     connect(&m_session, &Session::blocked, m_banner, &ProblemBanner::show);
@@ -329,6 +330,7 @@ void MainWindow::closing()
     m_scenarios->setLaunches({}, {});
     if (m_addresses)
         m_addresses->close(); // they belong to the profile that goes
+    delete m_flows;           // and so does a flow that still runs
     if (m_hangUpAll)
         m_hangUpAll->close();
     m_calls.reset({});
@@ -387,6 +389,24 @@ void MainWindow::showAddressBook()
         m_addresses = new AddressBookDialog(m_session.console()->launches(), this);
     m_addresses->show();
     m_addresses->raise();
+}
+
+void MainWindow::showFlows()
+{
+    if (!m_session.console())
+        return;
+    if (!m_flows) {
+        m_flows = new FlowsWindow(*m_session.console(), this);
+        connect(m_flows, &FlowsWindow::callWanted, this, &MainWindow::chooseCall);
+    }
+    m_flows->show();
+    m_flows->raise();
+}
+
+void MainWindow::chooseCall(const CallId &call)
+{
+    if (const Call *found = m_calls.call(m_calls.indexOf(call)))
+        m_callsView->choose(found->number);
 }
 
 void MainWindow::launchPasted(const PastedText &pasted)

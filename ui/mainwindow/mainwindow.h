@@ -10,6 +10,7 @@ class ActivityView;
 class AddressBookDialog;
 class CallPanel;
 class CallsView;
+class FlowsWindow;
 class HangUpAllDialog;
 class LaunchPanel;
 class PasteField;
@@ -52,6 +53,8 @@ private:
     void connectLaunches(Console &console);
     void renameLaunch(const QString &title);
     void showAddressBook();
+    void showFlows();
+    void chooseCall(const CallId &call);
     void showGuarded();
     void hangUp(const CallId &call);
     void hangUpEverything();
@@ -78,5 +81,6 @@ private:
     ActivityView *m_activity;
     QSplitter *m_center;
     QPointer<AddressBookDialog> m_addresses;
+    QPointer<FlowsWindow> m_flows;
     QPointer<HangUpAllDialog> m_hangUpAll;
 };
