@@ -67,7 +67,7 @@ Judgement judgeOutcome(const QString &key, const Call &call)
         return failure(found->result ? errorOf(*found->result)
                                      : Error{.kind = ErrorKind::Refused,
                                              .what = Flows::tr("The operation has failed."),
-                                             .detail = found->note});
+                                             .detail = found->refusal.value_or(Refusal()).message});
     return call.state == CallState::Terminated ? Judgement(failure(endedTooEarly(call)))
                                                : std::nullopt;
 }
