@@ -19,7 +19,7 @@ Result<Profile> ConsoleVerb::describe() const
 QString ConsoleVerb::declaredCallback(const Profile &profile)
 {
     return profile.callbackUri.isEmpty() ? urlOf(profile.listener, profile.listener.port).toString()
-                                         : profile.callbackUri;
+                                         : publicCallback(profile);
 }
 
 void ConsoleVerb::open(std::optional<quint16> port)

@@ -161,22 +161,22 @@ void ProfileVerb::list()
 
 void ProfileVerb::show(const QString &name)
 {
-    endWith(m_profiles.describe(name).map([this](const Profile &profile) { print(profile); }));
+    endWith(m_profiles.describe(name).map([this](const Profile &profile) { print(toJson(profile)); }));
 }
 
 void ProfileVerb::exportProfile(const QString &name)
 {
     endWith(needFile(name)
                 .and_then([&] { return m_profiles.describe(name); })
-                .map([this](const Profile &profile) { print(profile); }));
+                .map([this](const Profile &profile) { print(toHandOut(profile)); }));
 }
 
-void ProfileVerb::print(const Profile &profile)
+void ProfileVerb::print(const QJsonObject &file)
 {
     if (environment().isJson)
-        output().json(toJson(profile));
+        output().json(file);
     else
-        output().bytes(indentedJson(toJson(profile)));
+        output().bytes(indentedJson(file));
 }
 
 void ProfileVerb::create(const Options &options, const QString &name)

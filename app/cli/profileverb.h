@@ -30,7 +30,7 @@ private:
 
     void save(const Result<QJsonObject> &file, const Options &options, const QString &name);
     [[nodiscard]] static QJsonObject fileOf(const Profile &profile);
-    void print(const Profile &profile);
+    void print(const QJsonObject &file);
     //! An error for profiles that have no file, as the built-in sandbox.
     [[nodiscard]] Result<void> needFile(const QString &name) const;
     [[nodiscard]] Result<void> needNew(const QString &name) const;

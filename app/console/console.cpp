@@ -63,7 +63,7 @@ AccessToken Console::token() const
 
 QString Console::callbackUri() const
 {
-    return m_profile.callbackUri.isEmpty() ? m_listener.url.toString() : m_profile.callbackUri;
+    return m_profile.callbackUri.isEmpty() ? m_listener.url.toString() : publicCallback(m_profile);
 }
 
 FutureResult<QList<Call>> Console::open()

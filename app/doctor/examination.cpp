@@ -219,5 +219,5 @@ QUrl Examination::configurationOfTenant() const
 QUrl Examination::callback() const
 {
     return m_profile.callbackUri.isEmpty() ? m_listener.url.value_or(QUrl())
-                                           : QUrl(m_profile.callbackUri);
+                                           : QUrl(publicCallback(m_profile));
 }

@@ -167,6 +167,14 @@ private:
                                                 : u"listener/certificateFile"_s,
                      tr("To speak https, the listener needs “certificateFile” and “keyFile” (PEM), "
                         "else neither."));
+        if (const Result<QString> segment = readSegment(object[u"segment"]))
+            listener.segment = *segment;
+        else
+            complain(u"listener/segment"_s, segment.error().what);
+        if (const Result<HttpLimits> limits = readLimits(object[u"limits"].toObject()))
+            listener.limits = *limits;
+        else
+            complain(u"listener/limits"_s, limits.error().what);
     }
 
     void readProxy(Proxy &proxy)
@@ -222,18 +230,6 @@ QJsonValue orNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
-QJsonObject toJson(const ListenerAddress &listener)
-{
-    QJsonObject object{{u"address"_s, listener.address},
-                       {u"port"_s, listener.port},
-                       {u"path"_s, listener.path}};
-    if (!listener.certificateFile.isEmpty()) {
-        object[u"certificateFile"] = listener.certificateFile;
-        object[u"keyFile"] = listener.keyFile;
-    }
-    return object;
-}
-
 QJsonObject toJson(const Proxy &proxy)
 {
     const auto *word = std::ranges::find(proxyWords, proxy.kind, &ProxyWord::kind);
@@ -249,19 +245,11 @@ QJsonObject toJson(const Proxy &proxy)
 
 } // namespace
 
-QUrl urlOf(const ListenerAddress &address, quint16 port)
+QString publicCallback(const Profile &profile)
 {
-    QUrl url;
-    url.setScheme(address.certificateFile.isEmpty() ? u"http"_s : u"https"_s);
-    url.setHost(address.address);
-    url.setPort(port);
-    url.setPath(address.path);
-    return url;
-}
-
-bool isOpenToOthers(const ListenerAddress &address)
-{
-    return !QHostAddress(address.address).isLoopback();
+    return profile.callbackUri.isEmpty()
+        ? QString()
+        : withSegment(QUrl(profile.callbackUri), profile.listener).toString();
 }
 
 const QStringList &profileColors()
@@ -331,5 +319,19 @@ QJsonObject toJson(const Profile &profile)
     }
     if (!profile.endpoints.caCertificate.isEmpty())
         object[u"caCertificate"] = profile.endpoints.caCertificate;
+    return object;
+}
+
+QJsonObject toHandOut(const Profile &profile)
+{
+    QJsonObject object = toJson(profile);
+    if (profile.listener.segment.isEmpty())
+        return object;
+    QJsonObject listener = object[u"listener"].toObject();
+    listener[u"segment"] = true;
+    object[u"listener"] = listener;
+    if (!profile.callbackUri.isEmpty())
+        object[u"callbackUri"] =
+            QString(profile.callbackUri).remove(u'/' + profile.listener.segment);
     return object;
 }

@@ -6,26 +6,9 @@
 #include "identity/cloud.h"
 #include "identity/credential.h"
 #include "identity/incomingpolicy.h"
+#include "identity/listeneraddress.h"
 
 #include <QJsonObject>
-
-//! Where the callback listener listens.
-struct ListenerAddress
-{
-    QString address = QStringLiteral("127.0.0.1");
-    quint16 port = 8445; //!< 0 for a free one
-    QString path = QStringLiteral("/callback");
-    QString certificateFile = {}; //!< PEM, its chain included; with \a keyFile it speaks https
-    QString keyFile = {};
-
-    bool operator==(const ListenerAddress &) const = default;
-};
-
-//! Where a listener at \a address is reached that has got \a port.
-[[nodiscard]] QUrl urlOf(const ListenerAddress &address, quint16 port);
-
-//! Whether other machines can reach a listener at \a address.
-[[nodiscard]] bool isOpenToOthers(const ListenerAddress &address);
 
 /*! Everything that belongs to one tenant and application. Holds no secret.
 
@@ -76,5 +59,11 @@ struct ProfileProblem
 //! What can be made of a profile file that somebody is still writing.
 [[nodiscard]] Profile readUnfinished(const QJsonObject &object);
 
-//! The profile as a file that can be handed out: without any secret.
+//! Where the service sends notifications to when it comes from outside; empty without a public URL.
+[[nodiscard]] QString publicCallback(const Profile &profile);
+
+//! The profile as it is kept: without any secret.
 [[nodiscard]] QJsonObject toJson(const Profile &profile);
+
+//! The same as a file to hand out: whoever takes it in gets a segment of their own.
+[[nodiscard]] QJsonObject toHandOut(const Profile &profile);

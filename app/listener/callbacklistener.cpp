@@ -93,6 +93,20 @@ Message replyTo(const Message &notification, const QJsonObject &response)
             .content = response};
 }
 
+//! What is stored does not tell where the listener can be found.
+CallbackListener::Store withoutSegment(const ListenerAddress &address,
+                                       const CallbackListener::Store &store)
+{
+    if (address.segment.isEmpty())
+        return store;
+    return [hidden = u'/' + address.segment, store](QList<Message> messages,
+                                                    const CallbackListener::Stored &stored) {
+        for (Message &message : messages)
+            message.url.remove(hidden);
+        store(messages, stored);
+    };
+}
+
 bool isJson(const QByteArray &contentType)
 {
     return contentType.split(';').first().trimmed().toLower() == "application/json";
@@ -105,9 +119,9 @@ CallbackListener::CallbackListener(const ListenerAddress &address, const QString
                                    CallbackAuthenticator &authenticator, Store store,
                                    QObject *parent)
     : QObject(parent), m_address(address), m_publicHost(publicHost), m_joinResponse(joinResponse),
-      m_authenticator(authenticator), m_store(std::move(store)),
+      m_authenticator(authenticator), m_store(withoutSegment(address, std::move(store))),
       m_server(std::make_unique<HttpServer>(
-          HttpLimits(), [this](const ServedRequest &request, const HttpResponder &responder) {
+          address.limits, [this](const ServedRequest &request, const HttpResponder &responder) {
               handle(request, responder);
           }))
 {
@@ -152,9 +166,8 @@ CallbackListener::Refusal CallbackListener::refusalOf(const ServedRequest &reque
 {
     if (!request.isFor({m_address.address, m_publicHost}))
         return {403, u"The request was meant for another host."_s};
-    if (request.path != m_address.path)
-        return {404,
-                u"Nothing is at %1; notifications go to %2."_s.arg(request.path, m_address.path)};
+    if (request.path != callbackPath(m_address))
+        return {404, u"Nothing is at this path; notifications go to %1."_s.arg(m_address.path)};
     if (request.method != "POST")
         return {405, u"Only POST is taken here."_s};
     if (!isJson(headerValue(request.headers, "Content-Type")))

@@ -33,7 +33,7 @@ public:
     //! Writes the messages of one POST to disk, all or none, and calls back.
     using Store = std::function<void(const QList<Message> &, const Stored &)>;
 
-    /*! \a publicHost is the host of the public callback URL, which a tunnel may leave in the Host
+    /*! Only a POST to callbackPath(\a address) is taken, within its limits. \a publicHost is the host of the public callback URL, which a tunnel may leave in the Host
         header; loopback names are always taken. \a joinResponse is said to everybody who joins a
         policy group (participantJoiningResponse).
     */

@@ -201,6 +201,9 @@ void tst_Profile::profileComesBackFromItsFile_data()
     QTest::newRow("no proxy") << changed(contoso(), R"({"proxy": {"kind": "none"}})");
     QTest::newRow("proxy") << changed(
         contoso(), R"({"proxy": {"kind": "manual", "host": "p", "port": 8080, "user": "u"}})");
+    QTest::newRow("limits and segment") << changed(
+        contoso(),
+        R"({"listener": {"segment": "0123456789abcdef", "limits": {"connections": 20}}})");
     QTest::newRow("other letters") << changed(contoso(), R"({"name": "Zoë / “test” 🎧"})");
 }
 
@@ -265,6 +268,7 @@ void tst_Profile::errorNamesWhatIsWrong_data()
         {"@odata.type": "#microsoft.graph.inviteNewBotResponse"}}})",
         u"“participantJoining/inviteUri”"_s);
     row("path without a slash", R"({"listener": {"path": "callback"}})", u"path"_s);
+    row("limit out of bounds", R"({"listener": {"limits": {"connections": 0}}})", u"connections"_s);
     row("custom without Graph", R"({"graphRoot": null})", u"“graphRoot”"_s, sandbox());
     row("custom without authority", R"({"authority": null})", u"“authority”"_s, sandbox());
     row("custom without OpenID", R"({"openIdConfiguration": null})", u"“openIdConfiguration”"_s,

@@ -64,12 +64,16 @@ private slots:
     void theTokenIsNeverKept();
     void aRejectedBodyIsCutShort();
     void whatTheGuardRefusesIsKeptAsRejected();
+    void limitsOfTheProfileAreKept();
+    void onlyThePathWithItsSegmentIsTaken();
+    void theSegmentIsNeverKept();
     void aFloodDoesNotFillTheJournal();
     void anExpectedProbeArrivesOnceAndLeavesNothing();
     void aProbeThatIsNotExpectedNeedsAToken_data();
     void aProbeThatIsNotExpectedNeedsAToken();
 
 private:
+    void listen(const ListenerAddress &address);
     [[nodiscard]] HttpReply send(HttpRequest request);
     [[nodiscard]] HttpRequest good(const QByteArray &body) const;
 
@@ -113,8 +117,13 @@ void tst_CallbackListener::init()
     m_waiting.clear();
     m_isHeldBack = false;
     m_isBroken = false;
+    listen({.port = 0});
+}
+
+void tst_CallbackListener::listen(const ListenerAddress &address)
+{
     m_listener = std::make_unique<CallbackListener>(
-        ListenerAddress{.port = 0}, u"bot.contoso.example"_s, rejectJoin, *m_authenticator,
+        address, u"bot.contoso.example"_s, rejectJoin, *m_authenticator,
         [this](const QList<Message> &messages, const CallbackListener::Stored &stored) {
             m_stored += messages;
             if (m_isHeldBack)
@@ -126,7 +135,7 @@ void tst_CallbackListener::init()
         });
     const Result<quint16> port = m_listener->listen();
     QVERIFY(port);
-    m_url = QUrl(u"http://127.0.0.1:%1/callback"_s.arg(*port));
+    m_url = urlOf(address, *port);
 }
 
 HttpRequest tst_CallbackListener::good(const QByteArray &body) const
@@ -299,6 +308,54 @@ void tst_CallbackListener::whatTheGuardRefusesIsKeptAsRejected()
     QCOMPARE(message.method, "POST");
     QCOMPARE(message.url, u"/callback"_s);
     QVERIFY(message.note.contains(u"Content-Length"));
+}
+
+void tst_CallbackListener::limitsOfTheProfileAreKept()
+{
+    listen({.port = 0, .limits = {.headBytes = 2048, .bodyBytes = 1024}});
+    const HttpRequest request = good(notificationBody(u"established"_s));
+    QCOMPARE(send(request).status, 202);
+
+    HttpRequest tooLarge = request;
+    tooLarge.body.append(QByteArray(1024, ' '));
+    QCOMPARE(send(tooLarge).status, 413);
+    HttpRequest headTooLarge = request;
+    headTooLarge.headers.append({"A", QByteArray(2048, 'a')});
+    QCOMPARE(send(headTooLarge).status, 431);
+    HttpRequest lineTooLong = request;
+    lineTooLong.url.setQuery(QString(2048, u'a'));
+    QCOMPARE(send(lineTooLong).status, 414);
+}
+
+void tst_CallbackListener::onlyThePathWithItsSegmentIsTaken()
+{
+    listen({.port = 0, .segment = u"0123456789abcdef"_s});
+    HttpRequest request = good(notificationBody(u"established"_s));
+    QCOMPARE(send(request).status, 202);
+    for (const auto &path : {u"/callback"_s, u"/callback/"_s, u"/callback/0123456789abcdeF"_s,
+                             u"/callback/0123456789abcdef/"_s, u"/0123456789abcdef"_s}) {
+        request.url.setPath(path);
+        QCOMPARE(send(request).status, 404);
+    }
+}
+
+void tst_CallbackListener::theSegmentIsNeverKept()
+{
+    listen({.port = 0, .segment = u"0123456789abcdef"_s});
+    HttpRequest request = good(notificationBody(u"established"_s));
+    QCOMPARE(send(request).status, 202);
+    request.headers.removeFirst();
+    QCOMPARE(send(request).status, 401);
+    request.url.setPath(request.url.path() + u"/further"_s);
+    QCOMPARE(send(request).status, 404);
+    RawClient client(static_cast<quint16>(m_url.port()));
+    client.send("POST /callback/0123456789abcdef HTTP/1.1\r\nHost: x\r\n\r\n");
+    QTRY_COMPARE(m_stored.size(), 4);
+    for (const Message &message : std::as_const(m_stored)) {
+        QVERIFY(message.url.startsWith(u"/callback"));
+        for (const QString &text : {message.url, message.note})
+            QVERIFY2(!text.contains(u"0123456789abcdef"), qPrintable(text));
+    }
 }
 
 void tst_CallbackListener::aFloodDoesNotFillTheJournal()
