@@ -3,6 +3,10 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+#include <cctype>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +24,48 @@ QJsonValue valueWithoutNulls(const QJsonValue &value)
     return kept;
 }
 
+//! Where the string ends that begins at \a quote.
+qsizetype endOfString(const QByteArray &text, qsizetype quote)
+{
+    qsizetype at = quote + 1;
+    while (at < text.size() && text[at] != '"')
+        at += text[at] == '\\' ? 2 : 1;
+    return std::min(at, text.size() - 1);
+}
+
+//! The text of a JSON string: `a` may be spelt `\u0061`.
+QString decoded(const QByteArray &string)
+{
+    return QJsonDocument::fromJson('[' + string + ']').array().at(0).toString();
+}
+
 } // namespace
+
+bool hasDuplicateMembers(const QByteArray &text)
+{
+    QList<QSet<QString>> open; // the names in each object around; arrays have an empty one
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '{' || c == '[')
+            open.append(QSet<QString>());
+        else if ((c == '}' || c == ']') && !open.isEmpty())
+            open.removeLast();
+        if (c != '"')
+            continue;
+        const qsizetype begin = at;
+        at = endOfString(text, at);
+        qsizetype next = at + 1;
+        while (next < text.size() && std::isspace(static_cast<uchar>(text[next])))
+            ++next;
+        if (next >= text.size() || text[next] != ':' || open.isEmpty())
+            continue; // a value
+        const QString name = decoded(text.sliced(begin, at + 1 - begin));
+        if (open.last().contains(name))
+            return true;
+        open.last().insert(name);
+    }
+    return false;
+}
 
 Result<QJsonObject> readJsonObject(const QByteArray &text)
 {

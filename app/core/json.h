@@ -7,6 +7,11 @@
 //! Reads \a text as one JSON object; the error names line and column of what is wrong.
 [[nodiscard]] Result<QJsonObject> readJsonObject(const QByteArray &text);
 
+/*! Whether an object in \a text, at any depth, has two members of the same name: readers differ in
+    which one they take. \a text has to be JSON.
+*/
+[[nodiscard]] bool hasDuplicateMembers(const QByteArray &text);
+
 //! One line; members are sorted, so that equal objects give equal text.
 [[nodiscard]] QByteArray compactJson(const QJsonObject &object);
 

@@ -25,7 +25,10 @@ Result<QJsonObject> readPart(const QByteArray &part)
     const auto text = fromBase64Url(part);
     if (!text)
         return malformed(u"base64url"_s);
-    return readJsonObject(*text);
+    Result<QJsonObject> object = readJsonObject(*text);
+    if (object && hasDuplicateMembers(*text))
+        return failure({.kind = ErrorKind::Credential, .what = u"two members of the same name"_s});
+    return object;
 }
 
 } // namespace

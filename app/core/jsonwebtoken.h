@@ -18,7 +18,8 @@ struct JsonWebToken
     QByteArray signature;
 };
 
-//! Takes a token apart, strictly: three parts, canonical base64url, JSON objects, at most 16 KiB.
+//! Takes a token apart, strictly: three parts, canonical base64url, JSON objects without
+//! two members of the same name, at most 16 KiB.
 [[nodiscard]] Result<JsonWebToken> readJsonWebToken(const QByteArray &token);
 
 //! Signs \a claims with RS256 and names the key \a keyId in the header.

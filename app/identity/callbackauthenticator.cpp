@@ -4,8 +4,6 @@
 #include "core/json.h"
 #include "identity/openidkeys.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +12,7 @@ namespace {
 
 constexpr qint64 leewaySeconds = 300;
 constexpr int mostWaiting = 64; // requests that wait for a key; nobody has proven anything yet
+constexpr qsizetype mostProven = 64;
 
 tl::unexpected<Error> refused(const QString &what, int status = 401)
 {
@@ -52,28 +51,55 @@ CallbackAuthenticator::CallbackAuthenticator(const CallbackPolicy &policy, OpenI
                                              QObject *parent)
     : QObject(parent), m_policy(policy), m_keys(keys)
 {
+    connect(&m_keys, &OpenIdKeys::changed, this, [this] { m_proven.clear(); });
 }
 
 void CallbackAuthenticator::authenticate(const QByteArrayList &authorization, const Done &done)
 {
+    if (m_keys.areOld())
+        m_keys.fetch();
+    if (isRemembered(authorization))
+        return done({});
     const Result<JsonWebToken> token = readAuthorization(authorization);
     if (!token)
         return done(failure(token.error()));
-    if (m_keys.areOld())
-        m_keys.fetch();
 
     const QByteArray keyId = token->header[u"kid"].toString().toUtf8();
     const bool canBeFetched = !keyId.isEmpty() && !m_keys.known(keyId) && m_keys.mayFetchUnknown();
     if (!canBeFetched)
-        return done(check(*token));
+        return done(checkAndRemember(*token, authorization.first()));
     if (m_waiting >= mostWaiting)
         return done(refused(u"Too many requests wait for a key."_s, 503));
 
     ++m_waiting;
-    whenDone(m_keys.fetchUnknown(), this, [this, token = *token, done](const Result<void> &) {
-        --m_waiting;
-        done(check(token));
-    });
+    whenDone(m_keys.fetchUnknown(), this,
+             [this, token = *token, text = authorization.first(), done](const Result<void> &) {
+                 --m_waiting;
+                 done(checkAndRemember(token, text));
+             });
+}
+
+bool CallbackAuthenticator::isRemembered(const QByteArrayList &authorization)
+{
+    const auto found = m_proven.constFind(authorization.value(0));
+    if (authorization.size() != 1 || found == m_proven.cend())
+        return false;
+    if (m_keys.now().toSecsSinceEpoch() - leewaySeconds <= *found)
+        return true;
+    m_proven.erase(found);
+    return false;
+}
+
+Result<void> CallbackAuthenticator::checkAndRemember(const JsonWebToken &token,
+                                                     const QByteArray &authorization)
+{
+    const Result<void> proven = check(token);
+    if (!proven)
+        return proven;
+    if (m_proven.size() >= mostProven)
+        m_proven.clear();
+    m_proven.insert(authorization, lenientInteger(token.claims[u"exp"]));
+    return {};
 }
 
 Result<void> CallbackAuthenticator::check(const JsonWebToken &token) const
@@ -103,7 +129,7 @@ Result<void> CallbackAuthenticator::checkClaims(const QJsonObject &claims) const
     if (m_policy.audience.isEmpty() || audience != m_policy.audience)
         return mismatch(u"aud"_s, m_policy.audience, audience);
 
-    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    const qint64 now = m_keys.now().toSecsSinceEpoch();
     if (!claims[u"exp"].isDouble())
         return refused(u"The token does not say when it expires."_s);
     const qint64 expires = std::max<qint64>(lenientInteger(claims[u"exp"]), 0);

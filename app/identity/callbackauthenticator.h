@@ -4,6 +4,7 @@
 #include "core/jsonwebtoken.h"
 
 #include <QByteArrayList>
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -24,6 +25,9 @@ struct CallbackPolicy
     what a token says about where its key lies (`jku`, `x5u`, `jwk`, `x5c`) is ignored. Five minutes
     of clock difference are granted.
 
+    The service sends the same token many times: one that was proven is taken again without a look
+    until it expires or the keys change.
+
     The error of a refusal says, in English, which check failed, what was expected and what was
     found; its status is 401, 403 for a foreign tenant, or 503 when the keys cannot be fetched.
 */
@@ -42,9 +46,13 @@ public:
 
 private:
     [[nodiscard]] Result<void> check(const JsonWebToken &token) const;
+    [[nodiscard]] bool isRemembered(const QByteArrayList &authorization);
+    [[nodiscard]] Result<void> checkAndRemember(const JsonWebToken &token,
+                                                const QByteArray &authorization);
     [[nodiscard]] Result<void> checkClaims(const QJsonObject &claims) const;
 
     CallbackPolicy m_policy;
     OpenIdKeys &m_keys;
+    QHash<QByteArray, qint64> m_proven; // authorizations, and the seconds when they expire
     int m_waiting = 0;
 };

@@ -24,15 +24,10 @@ Result<QJsonObject> readAnswer(const HttpReply &reply)
     return readJsonObject(reply.body);
 }
 
-bool isPast(const QDateTime &time, qint64 seconds)
-{
-    return !time.isValid() || time.secsTo(QDateTime::currentDateTimeUtc()) >= seconds;
-}
-
 } // namespace
 
-OpenIdKeys::OpenIdKeys(const QUrl &configuration, HttpClient &http, QObject *parent)
-    : QObject(parent), m_configuration(configuration), m_http(http)
+OpenIdKeys::OpenIdKeys(const QUrl &configuration, HttpClient &http, Clock clock, QObject *parent)
+    : QObject(parent), m_configuration(configuration), m_http(http), m_clock(std::move(clock))
 {
 }
 
@@ -51,13 +46,14 @@ bool OpenIdKeys::mayFetchUnknown() const
 
 FutureResult<void> OpenIdKeys::fetchUnknown()
 {
-    m_fetchedUnknown = QDateTime::currentDateTimeUtc();
+    m_fetchedUnknown = now();
     return fetch();
 }
 
 bool OpenIdKeys::areOld() const
 {
-    return m_waiting.isEmpty() && m_fetched.isValid() && isPast(m_fetched, refreshSeconds);
+    return m_waiting.isEmpty() && m_fetched.isValid() && isPast(m_fetched, refreshSeconds)
+        && isPast(m_attempted, pauseSeconds);
 }
 
 FutureResult<void> OpenIdKeys::fetch()
@@ -66,6 +62,7 @@ FutureResult<void> OpenIdKeys::fetch()
     m_waiting.append(completion);
     if (m_waiting.size() > 1)
         return completion.future();
+    m_attempted = now();
     if (m_configuration.isEmpty()) {
         finish(failure({.kind = ErrorKind::Credential,
                         .what = tr("Microsoft does not publish the keys of this cloud."),
@@ -83,6 +80,11 @@ FutureResult<void> OpenIdKeys::fetch()
     return completion.future();
 }
 
+bool OpenIdKeys::isPast(const QDateTime &time, qint64 seconds) const
+{
+    return !time.isValid() || time.secsTo(now()) >= seconds;
+}
+
 void OpenIdKeys::fetchKeySet(const QUrl &url)
 {
     whenDone(m_http.send({.method = "GET", .url = url}), this,
@@ -91,6 +93,7 @@ void OpenIdKeys::fetchKeySet(const QUrl &url)
                  if (!keySet)
                      return finish(failure(keySet.error()));
                  m_keys = readKeySet(*keySet);
+                 emit changed();
                  finish({});
              });
 }
@@ -98,7 +101,7 @@ void OpenIdKeys::fetchKeySet(const QUrl &url)
 void OpenIdKeys::finish(const Result<void> &result)
 {
     if (result)
-        m_fetched = QDateTime::currentDateTimeUtc();
+        m_fetched = now();
     m_problem = result ? QString() : result.error().text();
     const auto waiting = std::exchange(m_waiting, {});
     for (const auto &completion : waiting)

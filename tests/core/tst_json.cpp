@@ -17,6 +17,8 @@ private slots:
     void errorNamesLineAndColumn();
     void whatIsNoObjectIsRefused_data();
     void whatIsNoObjectIsRefused();
+    void membersOfTheSameNameAreFound_data();
+    void membersOfTheSameNameAreFound();
     void equalObjectsGiveEqualText();
     void textForPeopleHasALineAMember();
     void numberIsReadHoweverItIsWritten_data();
@@ -82,6 +84,33 @@ void tst_Json::whatIsNoObjectIsRefused()
     QVERIFY(!object);
     QCOMPARE(object.error().kind, ErrorKind::Input);
     QVERIFY(!object.error().what.isEmpty());
+}
+
+void tst_Json::membersOfTheSameNameAreFound_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("areThere");
+    QTest::newRow("none") << QByteArray(R"({"a": 1, "b": 2})") << false;
+    QTest::newRow("two") << QByteArray(R"({"a": 1, "a": 2})") << true;
+    QTest::newRow("first and last") << QByteArray(R"({"a": 1, "b": {}, "a": []})") << true;
+    QTest::newRow("in another spelling") << QByteArray(R"({"a": 1, "\u0061": 2})") << true;
+    QTest::newRow("in an object of an array") << QByteArray(R"([{"a": 1, "a": 2}])") << true;
+    QTest::newRow("in objects beside each other") << QByteArray(R"([{"a": 1}, {"a": 2}])") << false;
+    QTest::newRow("in an object and one in it") << QByteArray(R"({"a": {"a": {"a": 1}}})") << false;
+    QTest::newRow("equal values") << QByteArray(R"({"a": "c", "b": "c", "c": ["c", "c"]})")
+                                  << false;
+    QTest::newRow("in a text") << QByteArray(R"({"a": "{\"b\":1,\"b\":2}", "b": 1})") << false;
+    QTest::newRow("text that ends in a backslash")
+        << QByteArray(R"({"a": "\\", "a": "\\"})") << true;
+    QTest::newRow("cut off in a text") << QByteArray(R"({"a": "\)") << false;
+    QTest::newRow("too many ends") << QByteArray(R"(}]"a":1)") << false;
+}
+
+void tst_Json::membersOfTheSameNameAreFound()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, areThere);
+    QCOMPARE(hasDuplicateMembers(text), areThere);
 }
 
 void tst_Json::equalObjectsGiveEqualText()

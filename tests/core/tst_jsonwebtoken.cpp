@@ -147,6 +147,16 @@ void tst_JsonWebToken::malformedTokenIsRefused_data()
     QTest::newRow("header is no JSON") << toBase64Url("alg") + '.' + body + '.' + signature;
     QTest::newRow("header is an array") << toBase64Url("[]") + '.' + body + '.' + signature;
     QTest::newRow("claims are a text") << head + '.' + toBase64Url("\"x\"") + '.' + signature;
+    const auto withHeader = [&](const QByteArray &header) {
+        return toBase64Url(header) + '.' + body + '.' + signature;
+    };
+    QTest::newRow("two algorithms") << withHeader(R"({"alg":"none","alg":"RS256"})");
+    QTest::newRow("algorithm in another spelling")
+        << withHeader(R"({"alg":"RS256","\u0061lg":"none"})");
+    QTest::newRow("two tenants") << head + '.' + toBase64Url(R"({"tid":"a","iss":"b","tid":"c"})")
+            + '.' + signature;
+    QTest::newRow("two members, deep below")
+        << head + '.' + toBase64Url(R"({"a":[1,{"b":{"c":"\"{","c" : 2}}]})") + '.' + signature;
     QTest::newRow("encrypted token")
         << head + '.' + body + '.' + body + '.' + body + '.' + signature;
 }

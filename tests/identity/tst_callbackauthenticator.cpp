@@ -98,6 +98,12 @@ private slots:
     void keyThatIsKnownNeedsNoFetch();
     void newKeyIsFetchedAtOnce();
     void madeUpKeysAreNotFetchedTimeAndAgain();
+    void keysAreFetchedAnewAfterTwoHours();
+    void unknownKeyIsAskedForOnceAMinute();
+    void keyServerThatFailsIsAskedOnceAMinute();
+    void tokenIsTakenAgainUntilItExpires();
+    void tokenOfAKeyThatWasWithdrawnIsRefused();
+    void tokenWithAnotherSignatureIsNotTheSame();
     void keyServerThatIsDownIsNotTheFaultOfTheToken_data();
     void keyServerThatIsDownIsNotTheFaultOfTheToken();
     void keyThatIsKnownOutlivesTheKeyServer();
@@ -116,6 +122,7 @@ private:
     std::optional<RsaKey> m_key;
     std::optional<RsaKey> m_stranger;
     QJsonArray m_published;
+    qint64 m_later = 0; // seconds that the clock is ahead
     int m_keysStatus = 200;
     int m_configurationStatus = 200;
     HttpClient m_http;
@@ -139,7 +146,10 @@ void tst_CallbackAuthenticator::init()
                                                        const HttpResponder &responder) {
         serve(request, responder);
     });
-    m_keys = std::make_unique<OpenIdKeys>(m_server->url(u"/configuration"_s), m_http);
+    m_later = 0;
+    m_keys = std::make_unique<OpenIdKeys>(m_server->url(u"/configuration"_s), m_http, [this] {
+        return QDateTime::currentDateTimeUtc().addSecs(m_later);
+    });
     const CallbackPolicy policy{.issuers = {u"https://api.botframework.com"_s,
                                             u"https://graph.microsoft.com"_s},
                                 .audience = application,
@@ -341,6 +351,7 @@ void tst_CallbackAuthenticator::addressOfAKeyInATokenIsIgnored_data()
     QTest::newRow("jku") << u"jku"_s;
     QTest::newRow("x5u") << u"x5u"_s;
     QTest::newRow("jwk") << u"jwk"_s;
+    QTest::newRow("x5c") << u"x5c"_s;
 }
 
 void tst_CallbackAuthenticator::addressOfAKeyInATokenIsIgnored()
@@ -349,8 +360,11 @@ void tst_CallbackAuthenticator::addressOfAKeyInATokenIsIgnored()
     const ScriptedServer strangers([this](const ServedRequest &, const HttpResponder &responder) {
         responder.send(200, compactJson(makeKeySet("key-1", *m_stranger)));
     });
-    const QJsonValue address = member == u"jwk" ? makeKeySet("key-1", *m_stranger)[u"keys"][0]
-                                                : QJsonValue(strangers.url(u"/keys"_s).toString());
+    QJsonValue address = strangers.url(u"/keys"_s).toString();
+    if (member == u"jwk")
+        address = makeKeySet("key-1", *m_stranger)[u"keys"][0];
+    else if (member == u"x5c")
+        address = QJsonArray{QString::fromLatin1(m_stranger->modulus().toBase64())};
     const QJsonObject header = with(goodHeader(), member, address);
 
     const Result<void> forged = authenticate({bearer(header, goodClaims(), Signer::Stranger)});
@@ -426,6 +440,86 @@ void tst_CallbackAuthenticator::madeUpKeysAreNotFetchedTimeAndAgain()
     }
     QCOMPARE(m_server->count(u"/keys"_s), 2);
     QVERIFY(authenticate({bearer()}));
+}
+
+void tst_CallbackAuthenticator::keysAreFetchedAnewAfterTwoHours()
+{
+    constexpr qint64 twoHours = 2 * 60 * 60;
+    const auto inTime = [this] {
+        return bearer(goodHeader(), with(goodClaims(), u"exp"_s, now() + 2 * twoHours));
+    };
+    QVERIFY(authenticate({inTime()}));
+    m_later = twoHours - 60;
+    QVERIFY(authenticate({inTime()}));
+    QCOMPARE(m_server->count(u"/keys"_s), 1);
+    m_later = twoHours;
+    QVERIFY2(authenticate({inTime()}), "nobody waits for keys that are known");
+    QTRY_COMPARE(m_server->count(u"/keys"_s), 2);
+}
+
+void tst_CallbackAuthenticator::unknownKeyIsAskedForOnceAMinute()
+{
+    const auto unknown = bearer(with(goodHeader(), u"kid"_s, u"key-2"_s), goodClaims(),
+                                Signer::Stranger);
+    QVERIFY(!authenticate({unknown}));
+    QCOMPARE(m_server->count(u"/keys"_s), 1);
+    m_published.append(makeKeySet("key-2", *m_stranger)[u"keys"][0]);
+    m_later = 59;
+    QVERIFY(!authenticate({unknown}));
+    QCOMPARE(m_server->count(u"/keys"_s), 1);
+    m_later = 61;
+    QVERIFY(authenticate({unknown}));
+    QCOMPARE(m_server->count(u"/keys"_s), 2);
+}
+
+void tst_CallbackAuthenticator::keyServerThatFailsIsAskedOnceAMinute()
+{
+    constexpr qint64 threeHours = 3 * 60 * 60;
+    QVERIFY(authenticate({bearer()}));
+    m_configurationStatus = 500;
+    m_later = threeHours;
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY2(!authenticate({bearer()}), "it has expired by now");
+        QTRY_COMPARE(m_server->count(u"/configuration"_s), 2);
+        QTRY_VERIFY(!m_keys->problem().isEmpty());
+    }
+    m_later += 61;
+    QVERIFY(!authenticate({bearer()}));
+    QTRY_COMPARE(m_server->count(u"/configuration"_s), 3);
+}
+
+void tst_CallbackAuthenticator::tokenIsTakenAgainUntilItExpires()
+{
+    const QByteArray token = bearer();
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(authenticate({token}));
+    m_later = 3900 + 299;
+    QVERIFY(authenticate({token}));
+    m_later = 3900 + 310;
+    const Result<void> answer = authenticate({token});
+    QVERIFY(!answer);
+    QVERIFY2(answer.error().what.contains(u"expired"), qPrintable(answer.error().what));
+    QVERIFY2(!authenticate({token, token}), "two are never one");
+}
+
+void tst_CallbackAuthenticator::tokenOfAKeyThatWasWithdrawnIsRefused()
+{
+    QVERIFY(authenticate({bearer()}));
+    m_published = makeKeySet("key-2", *m_stranger)[u"keys"].toArray();
+    const auto fetched = m_keys->fetch();
+    QTRY_VERIFY(fetched.isFinished());
+    const Result<void> answer = authenticate({bearer()});
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().status, 401);
+}
+
+void tst_CallbackAuthenticator::tokenWithAnotherSignatureIsNotTheSame()
+{
+    QByteArray token = bearer();
+    QVERIFY(authenticate({token}));
+    char &inSignature = token[token.lastIndexOf('.') + 10];
+    inSignature = inSignature == 'A' ? 'B' : 'A';
+    QVERIFY(!authenticate({token}));
 }
 
 void tst_CallbackAuthenticator::keyServerThatIsDownIsNotTheFaultOfTheToken_data()
