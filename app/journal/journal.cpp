@@ -13,8 +13,25 @@ namespace {
 
 constexpr int rejectionsKept = 1000;
 
+//! Stands in a JSON text as it is.
+bool isPlain(const QByteArray &text)
+{
+    return std::ranges::all_of(text, [](char c) {
+        return c >= ' ' && c <= '~' && c != '"' && c != '\\';
+    });
+}
+
 QString headersText(const Headers &headers)
 {
+    const bool arePlain = std::ranges::all_of(headers, [](const auto &header) {
+        return isPlain(header.first) && isPlain(header.second);
+    });
+    if (arePlain) { // as nearly always; the long way takes as long as to write the row
+        QByteArrayList pairs;
+        for (const auto &[name, value] : headers)
+            pairs.append("[\"" + name + "\",\"" + value + "\"]");
+        return QString::fromLatin1('[' + pairs.join(',') + ']');
+    }
     QJsonArray pairs;
     for (const auto &[name, value] : headers)
         pairs.append(QJsonArray{QString::fromUtf8(name), QString::fromUtf8(value)});
@@ -57,10 +74,12 @@ Result<void> Journal::append(QList<Message> &messages, const Judge &judge)
     const Result<void> done = m_file.run({u"BEGIN IMMEDIATE"_s})
                                   .and_then([&] { return insertAll(numbered, judge); })
                                   .and_then([&] { return m_file.run({u"COMMIT"_s}); });
-    if (done)
+    if (done) {
         messages = std::move(numbered);
-    else
-        (void)m_file.run({u"ROLLBACK"_s}); // fails when BEGIN did: nothing to take back then
+        return done;
+    }
+    m_statements.clear();              // one may be half done, or was never prepared
+    (void)m_file.run({u"ROLLBACK"_s}); // fails when BEGIN did: nothing to take back then
     return done;
 }
 
@@ -102,7 +121,7 @@ Result<void> Journal::insertAll(QList<Message> &messages, const Judge &judge)
 
 Result<qint64> Journal::insertWire(const Message &message)
 {
-    QSqlQuery query = m_file.prepare(u"INSERT INTO wire (headers, body) VALUES (?, ?)"_s);
+    QSqlQuery &query = statement(u"INSERT INTO wire (headers, body) VALUES (?, ?)"_s);
     query.addBindValue(headersText(message.headers));
     query.addBindValue(message.body.isNull() ? QByteArray("") : message.body);
     return finished(query).map([&] { return query.lastInsertId().toLongLong(); });
@@ -110,13 +129,17 @@ Result<qint64> Journal::insertWire(const Message &message)
 
 Result<qint64> Journal::nextSeq()
 {
-    QSqlQuery query = m_file.prepare(u"SELECT seq FROM sqlite_sequence WHERE name = 'message'"_s);
-    return finished(query).map([&] { return query.next() ? query.value(0).toLongLong() + 1 : 1; });
+    QSqlQuery &query = statement(u"SELECT seq FROM sqlite_sequence WHERE name = 'message'"_s);
+    return finished(query).map([&] {
+        const qint64 last = query.next() ? query.value(0).toLongLong() : 0;
+        query.finish();
+        return last + 1;
+    });
 }
 
 Result<void> Journal::insertMessage(const Message &message, qint64 wire)
 {
-    QSqlQuery query = m_file.prepare(
+    QSqlQuery &query = statement(
         u"INSERT INTO message (seq, exchange, wire, entry, time, direction, kind, call_id, method, "
         "url, status, was_sent, verdict, key, note) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
@@ -150,9 +173,9 @@ Result<void> Journal::rememberCall(const Message &message)
         && message.content[u"resourceData"][u"state"] == u"incoming"_s;
     if (!isOurs && !cameIn)
         return {};
-    QSqlQuery remember = m_file.prepare(u"INSERT OR IGNORE INTO known_call VALUES (?)"_s);
+    QSqlQuery &remember = statement(u"INSERT OR IGNORE INTO known_call VALUES (?)"_s);
     remember.addBindValue(message.call.text);
-    QSqlQuery name = m_file.prepare(
+    QSqlQuery &name = statement(
         u"UPDATE message SET call_id = ? WHERE seq >= ? AND exchange = ? AND call_id = ''"_s);
     name.addBindValue(message.call.text);
     name.addBindValue(message.exchange);
@@ -162,7 +185,7 @@ Result<void> Journal::rememberCall(const Message &message)
 
 Result<void> Journal::forgetOldRejections()
 {
-    QSqlQuery old = m_file.prepare(
+    QSqlQuery &old = statement(
         u"SELECT seq, wire FROM message WHERE verdict = 'rejected' ORDER BY seq DESC LIMIT -1 OFFSET ?"_s);
     old.addBindValue(rejectionsKept);
     if (const Result<void> found = finished(old); !found)
@@ -170,11 +193,12 @@ Result<void> Journal::forgetOldRejections()
     QList<std::pair<qint64, qint64>> rows;
     while (old.next())
         rows.append({old.value(0).toLongLong(), old.value(1).toLongLong()});
+    old.finish();
     for (const auto &[seq, wire] : std::as_const(rows)) {
-        QSqlQuery message = m_file.prepare(u"DELETE FROM message WHERE seq = ?"_s);
+        QSqlQuery &message = statement(u"DELETE FROM message WHERE seq = ?"_s);
         message.addBindValue(seq);
         // An entry that was rejected by itself shares its bytes with the others of its POST.
-        QSqlQuery bytes = m_file.prepare(
+        QSqlQuery &bytes = statement(
             u"DELETE FROM wire WHERE id = ? AND id NOT IN (SELECT wire FROM message WHERE wire = ?)"_s);
         bytes.addBindValue(wire);
         bytes.addBindValue(wire);
@@ -183,4 +207,12 @@ Result<void> Journal::forgetOldRejections()
             return deleted;
     }
     return {};
+}
+
+QSqlQuery &Journal::statement(const QString &sql)
+{
+    auto known = m_statements.find(sql);
+    if (known == m_statements.end())
+        known = m_statements.emplace(sql, m_file.prepare(sql)).first;
+    return known->second;
 }

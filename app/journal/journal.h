@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <unordered_map>
 
 /*! The writing end of the journal. Lives on the ingest thread.
 
@@ -32,5 +33,9 @@ private:
     [[nodiscard]] Result<void> rememberCall(const Message &message);
     [[nodiscard]] Result<void> forgetOldRejections();
 
+    //! Prepared once: preparing takes longer than running it.
+    [[nodiscard]] QSqlQuery &statement(const QString &sql);
+
     JournalFile m_file;
+    std::unordered_map<QString, QSqlQuery> m_statements; // go before the file
 };

@@ -71,6 +71,7 @@ private slots:
     void bodyComesBackByteForByte_data();
     void bodyComesBackByteForByte();
     void everythingElseComesBackToo();
+    void headersComeBackWhateverIsInThem();
     void entriesOfOnePostShareExchangeAndBytes();
     void postsWithEqualBodiesHaveTheirOwnExchange();
     void numbersGoOnAfterTheJournalWasClosed();
@@ -192,6 +193,15 @@ void tst_Journal::everythingElseComesBackToo()
     QCOMPARE(back.headers, message.headers);
     QCOMPARE(back.content, message.content);
     QCOMPARE(back.entry, message.entry);
+}
+
+void tst_Journal::headersComeBackWhateverIsInThem()
+{
+    Message message = create();
+    message.headers = {
+        {"a", "plain"}, {"b", "\"quoted\""}, {"c", "\\"}, {"d", "a\tb"}, {"e", "Zo\xc3\xab"}};
+    message = appended(*m_journal, message);
+    QCOMPARE(m_reader->message(message.seq).value().headers, message.headers);
 }
 
 void tst_Journal::entriesOfOnePostShareExchangeAndBytes()
