@@ -19,10 +19,6 @@ class Flows
     Q_DECLARE_TR_FUNCTIONS(Flow)
 };
 
-constexpr qint64 transferred = 7015;
-constexpr qint64 blindTransferFailed = 7000; // operations, "Transfer"
-constexpr qint64 consultativeTransferFailed = 7700;
-
 Error errorOf(const ResultInfo &result)
 {
     const Explanation explanation = explainEnd(result);
@@ -83,20 +79,15 @@ Judgement judgeParticipant(const QString &value, const Call &call)
                                                : std::nullopt;
 }
 
-//! A transfer that fails leaves the call established, with the reason (operations, "Transfer").
 Judgement judgeTransfer(const Call &call)
 {
-    const auto stated = readResultInfo(call.properties[u"resultInfo"]);
-    const bool isDone = (call.result && call.result->subcode == transferred)
-        || call.properties[u"terminationReason"] == u"AppTransferred"_s;
-    const bool hasFailed = stated
-        && (stated->subcode == blindTransferFailed
-            || stated->subcode == consultativeTransferFailed);
-    if (call.state == CallState::Terminated)
-        return isDone ? Judgement(QString()) : Judgement(failure(endedTooEarly(call)));
-    if (call.state == CallState::Established && hasFailed)
-        return failure(errorOf(*stated));
-    return std::nullopt;
+    const Transfer transfer = call.transfer.value_or(Transfer());
+    if (transfer.phase == Transfer::Phase::Completed)
+        return QString();
+    if (transfer.phase == Transfer::Phase::Failed && transfer.result)
+        return failure(errorOf(*transfer.result));
+    return call.state == CallState::Terminated ? Judgement(failure(endedTooEarly(call)))
+                                               : std::nullopt;
 }
 
 } // namespace
