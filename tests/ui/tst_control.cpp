@@ -2,15 +2,19 @@
 #include "callviews/callsview.h"
 #include "callviews/controlview.h"
 #include "callviews/operationmodel.h"
+#include "callviews/rostermodel.h"
 #include "launch/fieldsform.h"
 #include "launch/launchpanel.h"
 #include "scenarios/catalogue.h"
+#include "shared/roles.h"
 #include "shared/tableview.h"
 #include "windowfixture.h"
 
 #include <QCompleter>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
@@ -40,6 +44,9 @@ private slots:
     void operationIsSentAndItsOutcomeIsShown();
     void participantsCompleteFromTheRoster();
     void missingFieldIsSaidAndNothingIsSent();
+    void menuOfACallHasItsOperations();
+    void menuOfAParticipantFillsInTheForm();
+    void menuOfWhoHasLeftHasNoOperations();
     void bothEndsOfATransferAreShown();
     void failedTransferSaysThatTheCallGoesOn();
 
@@ -53,6 +60,8 @@ private:
     }
     //! Transfers the call that is shown; to \a replaced, if it is consultative.
     void transfer(const QString &user, const QString &replaced = {});
+    //! Opens the menu of a row with the mouse; the menu goes with the next one.
+    [[nodiscard]] QMenu *menuOf(const QString &table, int row) const;
     [[nodiscard]] QString result(int row) const
     {
         return m_fixture->cell(u"calls"_s, row, static_cast<int>(CallModel::Column::Result));
@@ -173,6 +182,79 @@ void tst_Control::transfer(const QString &user, const QString &replaced)
     const FieldValues values{{u"user"_s, {user}}, {u"replaces-call-id"_s, {replaced}}};
     (void)m_fixture->session().console()->send(buildRequest(*operations::find(u"transfer"_s),
                                                             call->id, values));
+}
+
+QMenu *tst_Control::menuOf(const QString &name, int row) const
+{
+    TableView *table = m_fixture->table(name);
+    const QModelIndex cell = table->model()->index(row, 0);
+    table->setCurrentIndex(cell);
+    const QPoint place = table->visualRect(cell).center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, place, table->viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(table->viewport(), &event);
+    return table->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+void tst_Control::menuOfACallHasItsOperations()
+{
+    place(u"p2p-service-hosted"_s, {amina});
+    QMenu *menu = menuOf(u"calls"_s, 0);
+    QVERIFY(menu);
+    const auto *mute = menu->findChild<QAction *>(u"mute"_s);
+    QVERIFY(mute);
+    QVERIFY(!mute->isEnabled());
+    QCOMPARE(mute->toolTip(), u"Only in a group call or meeting."_s);
+    auto *play = menu->findChild<QAction *>(u"play-prompt"_s);
+    QVERIFY(play && play->isEnabled());
+
+    m_fixture->child<QTabWidget>(u"callTabs"_s)->setCurrentIndex(0);
+    play->trigger();
+    QVERIFY(m_fixture->window().findChild<ControlView *>()->isVisible());
+    QCOMPARE(m_fixture->child<QTreeWidget>(u"operationTree"_s)->currentItem(),
+             item(u"play-prompt"_s));
+    QCOMPARE(sent(), 0); // it waits for its form
+    menu->close();
+}
+
+void tst_Control::menuOfAParticipantFillsInTheForm()
+{
+    place(u"group-service-hosted"_s, {amina, john});
+    QTRY_VERIFY(m_fixture->table(u"roster"_s)->model()->rowCount() >= 2);
+    m_fixture->child<QTabWidget>(u"callTabs"_s)->setCurrentIndex(0);
+    const QString id = m_fixture->table(u"roster"_s)->model()->index(1, 0).data(KeyRole).toString();
+    QMenu *menu = menuOf(u"roster"_s, 1);
+    QVERIFY(menu);
+    QVERIFY(!menu->findChild<QAction *>(u"play-prompt"_s));
+    auto *mute = menu->findChild<QAction *>(u"mute-participant"_s);
+    QVERIFY(mute && mute->isEnabled());
+    mute->trigger();
+    menu->close();
+
+    const auto *control = m_fixture->window().findChild<ControlView *>();
+    QCOMPARE(control->findChild<QLineEdit *>(u"participant"_s)->text(), id);
+    m_fixture->click(u"sendOperation"_s);
+    QTRY_COMPARE(sent(), 1);
+    QTRY_COMPARE(outcome(0, OperationModel::Column::State), u"completed"_s);
+}
+
+void tst_Control::menuOfWhoHasLeftHasNoOperations()
+{
+    place(u"group-service-hosted"_s, {amina, john});
+    QTRY_VERIFY(m_fixture->table(u"roster"_s)->model()->rowCount() >= 3);
+    const QString id = m_fixture->table(u"roster"_s)->model()->index(2, 0).data(KeyRole).toString();
+    choose(u"delete-participant"_s);
+    m_fixture->window()
+        .findChild<ControlView *>()
+        ->findChild<QLineEdit *>(u"participant"_s)
+        ->setText(id);
+    m_fixture->click(u"sendOperation"_s);
+    m_fixture->child<QTabWidget>(u"callTabs"_s)->setCurrentIndex(0);
+    QTRY_VERIFY(m_fixture->cell(u"roster"_s, 2, static_cast<int>(RosterModel::Column::Media))
+                    .startsWith(u"left "));
+    QMenu *menu = menuOf(u"roster"_s, 2);
+    QVERIFY(menu);
+    QVERIFY(!menu->findChild<QAction *>(u"mute-participant"_s));
+    menu->close();
 }
 
 void tst_Control::bothEndsOfATransferAreShown()

@@ -3,6 +3,7 @@
 #include "callviews/controlview.h"
 #include "callviews/detailsview.h"
 #include "callviews/messagesview.h"
+#include "callviews/operationmenu.h"
 #include "callviews/rosterview.h"
 #include "scenarios/catalogue.h"
 #include "shared/tonelabel.h"
@@ -11,6 +12,7 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -45,6 +47,14 @@ CallPanel::CallPanel(QWidget *parent)
     connect(m_messages, &MessagesView::messageWanted, this, &CallPanel::messageWanted);
 
     connect(m_details, &DetailsView::callWanted, this, &CallPanel::callWanted);
+    connect(m_control, &ControlView::formWanted, this,
+            [this] { m_tabs->setCurrentWidget(m_control); });
+    connect(m_roster->table(), &TableView::menuOpening, this, [this](QMenu *menu) {
+        if (const QString participant = m_roster->currentParticipant(); !participant.isEmpty()) {
+            menu->addSeparator();
+            addOperations(*menu, *m_control, participant);
+        }
+    });
 
     m_tabs->setObjectName(u"callTabs"_s);
     m_tabs->setDocumentMode(true);
@@ -127,6 +137,14 @@ void CallPanel::setOtherEnd(const Call *call)
 QList<TableView *> CallPanel::tables() const
 {
     return {m_roster->table(), m_messages->table(), m_control->table()};
+}
+
+void CallPanel::addOperationsTo(QMenu &menu) const
+{
+    if (!m_control->hasCall())
+        return;
+    menu.addSeparator();
+    addOperations(menu, *m_control);
 }
 
 void CallPanel::showKeepAlive()

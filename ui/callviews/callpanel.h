@@ -11,6 +11,7 @@ class DetailsView;
 class History;
 class MessagesView;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QTabWidget;
 class RosterView;
@@ -34,6 +35,8 @@ public:
     void setKeepAlive(const QDateTime &due);
     //! The call at the other end of a transfer of the one that is shown; null for none.
     void setOtherEnd(const Call *call);
+    //! Offers the operations of the call that is shown.
+    void addOperationsTo(QMenu &menu) const;
 
     [[nodiscard]] ControlView &control() { return *m_control; }
     [[nodiscard]] QList<TableView *> tables() const;

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +57,7 @@ CallsView::CallsView(CallModel &model, QWidget *parent)
         if (const Call *call = current(); call && call->isOpen())
             emit hangUpWanted(call->id);
     });
+    connect(m_table, &TableView::menuOpening, this, &CallsView::fillMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CallsView::currentChanged);
 }
@@ -84,6 +86,17 @@ void CallsView::showUse(const CallQuota &quota)
         m_use->setText(tr("Limit reached: %1").arg(use));
         return m_use->setTone(Tone::Bad);
     }
+}
+
+void CallsView::fillMenu(QMenu *menu)
+{
+    const Call *call = current();
+    if (const Call *other = call ? m_model.otherEndOf(*call) : nullptr) {
+        QAction *show = menu->addAction(tr("Show the other end of the transfer"));
+        connect(show, &QAction::triggered, this,
+                [this, number = other->number] { choose(number); });
+    }
+    emit menuOpening(menu);
 }
 
 void CallsView::choose(int number)

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QMenu;
 class ToneLabel;
 
 //! The Calls table with its filters.
@@ -25,9 +26,13 @@ public:
 
 signals:
     void currentChanged();
+    //! A menu for the chosen call is about to be shown, and can be added to.
+    void menuOpening(QMenu *menu);
     void hangUpWanted(const CallId &call);
 
 private:
+    void fillMenu(QMenu *menu);
+
     CallModel &m_model;
     CallFilter m_filter;
     ToneLabel *m_use;

@@ -151,6 +151,21 @@ void ControlView::setOutcome(const CallId &call, const QString &sentence, bool i
     m_outcome->setVisible(!sentence.isEmpty());
 }
 
+void ControlView::choose(const QString &operation, const FieldValues &values)
+{
+    emit formWanted();
+    for (QTreeWidgetItemIterator each(m_tree); *each; ++each) {
+        if ((*each)->data(0, keyRole).toString() == operation)
+            m_tree->setCurrentItem(*each);
+    }
+    if (!m_form || !m_operation)
+        return m_send->setFocus();
+    FieldValues filled = presetsOf(*m_operation);
+    filled.insert(values);
+    m_form->setValues(filled);
+    m_form->setFocus();
+}
+
 void ControlView::fillTree()
 {
     QHash<QString, QTreeWidgetItem *> groups;

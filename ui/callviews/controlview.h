@@ -40,8 +40,15 @@ public:
     void setOutcome(const CallId &call, const QString &sentence, bool isProblem);
 
     [[nodiscard]] TableView *table() const { return m_table; }
+    [[nodiscard]] bool hasCall() const { return !m_call.isEmpty(); }
+    //! Why \a operation is of no use now, as a sentence; empty if it is.
+    [[nodiscard]] QString reasonAgainstNow(const Operation &operation) const;
+    //! Opens the form of an operation with \a values filled in, and leads to it.
+    void choose(const QString &operation, const FieldValues &values);
 
 signals:
+    //! Somebody has chosen an operation elsewhere: its form has to be seen.
+    void formWanted();
     void sendWanted(const Request &request);
 
 private:
@@ -52,7 +59,6 @@ private:
     void completeFromRoster();
     void submit();
     void send();
-    [[nodiscard]] QString reasonAgainstNow(const Operation &operation) const;
 
     CallId m_call;
     CallFacts m_facts;

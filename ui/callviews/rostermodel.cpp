@@ -49,6 +49,11 @@ void RosterModel::show(const QList<RosterEntry> &entries)
     endInsertRows();
 }
 
+const RosterEntry *RosterModel::entry(const QModelIndex &index) const
+{
+    return index.isValid() ? &m_entries[index.row()] : nullptr;
+}
+
 int RosterModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());

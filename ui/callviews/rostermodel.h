@@ -15,6 +15,8 @@ public:
 
     //! Shows \a entries. Rows of the same call stay where they are and are only changed.
     void show(const QList<RosterEntry> &entries);
+    //! The entry of a row, or null.
+    [[nodiscard]] const RosterEntry *entry(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

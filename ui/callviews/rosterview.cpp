@@ -46,3 +46,9 @@ void RosterView::show(const Call *call)
     m_sharing->setText(tr("Content is being shared (%n session(s)).", nullptr, sessions));
     m_sharing->setVisible(sessions > 0);
 }
+
+QString RosterView::currentParticipant() const
+{
+    const RosterEntry *entry = m_model.entry(m_table->currentIndex());
+    return entry && !entry->left.isValid() ? entry->participant.id.text : QString();
+}

@@ -18,6 +18,8 @@ public:
     void show(const Call *call);
     using QWidget::show;
     [[nodiscard]] TableView *table() const { return m_table; }
+    //! Id of the chosen participant; empty for nobody, and for somebody who has left.
+    [[nodiscard]] QString currentParticipant() const;
 
 private:
     RosterModel m_model;

@@ -19,6 +19,7 @@
 #include "launch/titledialog.h"
 #include "mainwindow/problembanner.h"
 #include "mainwindow/statusstrip.h"
+#include "palette/commandpalette.h"
 #include "profiles/profilechooser.h"
 #include "profiles/tenantband.h"
 #include "scenarios/catalogue.h"
@@ -169,6 +170,9 @@ void MainWindow::makeMenus()
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget *dock : findChildren<QDockWidget *>())
         view->addAction(dock->toggleViewAction());
+    QAction *palette = view->addAction(tr("&Command palette…"));
+    palette->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
+    connect(palette, &QAction::triggered, this, &MainWindow::showPalette);
     makeAppearanceMenu(view->addMenu(tr("&Appearance")));
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
@@ -239,6 +243,8 @@ void MainWindow::connectParts()
     });
     connect(m_banner, &ProblemBanner::remedyChosen, this, &MainWindow::apply);
     connect(m_callsView, &CallsView::currentChanged, this, &MainWindow::showCurrentCall);
+    connect(m_callsView, &CallsView::menuOpening, m_callPanel,
+            [this](QMenu *menu) { m_callPanel->addOperationsTo(*menu); });
     connect(m_callsView, &CallsView::hangUpWanted, this, &MainWindow::hangUp);
     connect(m_callPanel, &CallPanel::hangUpWanted, this, &MainWindow::hangUp);
     connect(&m_callPanel->control(), &ControlView::sendWanted, this, &MainWindow::operate);
@@ -441,6 +447,20 @@ void MainWindow::hangUpEverything()
         console->guardian().ownCalls(),
         [console](const Request &request) { return console->send(request); }, this);
     m_hangUpAll->show();
+}
+
+void MainWindow::showPalette()
+{
+    const auto open = [this](const QString &scenario) {
+        m_scenarios->choose(scenario);
+        m_launch->beginNewCall();
+    };
+    const auto show = [this](int number) { m_callsView->choose(number); };
+    auto *palette = new CommandPalette(actionEntries(*menuBar())
+                                           + operationEntries(m_callPanel->control())
+                                           + scenarioEntries(open) + callEntries(m_calls, show),
+                                       this);
+    palette->show();
 }
 
 void MainWindow::operate(const Request &request)

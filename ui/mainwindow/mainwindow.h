@@ -58,6 +58,7 @@ private:
     void showGuarded();
     void hangUp(const CallId &call);
     void hangUpEverything();
+    void showPalette();
     void operate(const Request &request);
     void inspect(const Message &message);
     void apply(Remedy remedy);

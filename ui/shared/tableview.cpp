@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDateTime>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -70,7 +71,6 @@ TableView::TableView(const QString &name, const QString &key, QWidget *parent)
     copy->setShortcutContext(Qt::WidgetShortcut);
     addCopy(tr("Copy as CSV"), CopyFormat::Csv);
     addCopy(tr("Copy as JSON"), CopyFormat::Json);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void TableView::setModel(QAbstractItemModel *model)
@@ -115,6 +115,18 @@ void TableView::saveColumns(QSettings &settings) const
 void TableView::restoreColumns(const QSettings &settings)
 {
     horizontalHeader()->restoreState(settings.value(m_key).toByteArray());
+}
+
+//! From the keyboard it opens at the current row, wherever the pointer is.
+void TableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QPoint below = viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(actions());
+    emit menuOpening(menu);
+    menu->popup(isByKey ? below : event->globalPos());
 }
 
 void TableView::paintEvent(QPaintEvent *event)

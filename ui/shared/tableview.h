@@ -4,6 +4,7 @@
 
 #include <optional>
 
+class QMenu;
 class QSettings;
 
 /*! A table as all tables of the window are: whole rows, columns that can be moved, hidden and sorted,
@@ -30,7 +31,12 @@ public:
     void saveColumns(QSettings &settings) const;
     void restoreColumns(const QSettings &settings);
 
+signals:
+    //! A menu for the current row is about to be shown, and can be added to.
+    void menuOpening(QMenu *menu);
+
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
 
