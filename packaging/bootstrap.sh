@@ -32,6 +32,9 @@ Usage: packaging/bootstrap.sh COMMAND
                   tests, once as released and once with sanitizers. Needs no display.
                   --long kills the listener 200 times instead of 10, and then runs each
                   fuzz target for a minute (with clang, which it installs).
+  bench           installs what is missing, builds as released, and measures: how fast
+                  notifications are taken in, beside a bare QHttpServer, and what grows
+                  with rosters and journals. Some minutes; best on an idle machine.
   help            prints this text.
 
 Packages are installed with apt-get (Debian, Ubuntu), through sudo unless you are root.
@@ -179,6 +182,19 @@ test_all()
     heading 'All tests passed, as released and with sanitizers.'
 }
 
+bench()
+{
+    prepare 'cmake ninja c++' "${run_packages[@]}"
+    build release --target bench
+    local program
+    for program in "$root"/build/release/tests/bench/bench_*; do
+        if [[ -f $program && -x $program ]]; then
+            heading "${program##*/}"
+            "$program"
+        fi
+    done
+}
+
 case ${1:-} in
 run)
     shift
@@ -187,6 +203,9 @@ run)
 test)
     shift
     test_all "$@"
+    ;;
+bench)
+    bench
     ;;
 help | --help | -h)
     usage
