@@ -34,6 +34,7 @@ const QList<QStringList> &migrations()
          u"CREATE TABLE known_call (call_id TEXT PRIMARY KEY) WITHOUT ROWID"_s,
          u"CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"_s,
          u"INSERT INTO secret VALUES ('pseudonyms', randomblob(32))"_s},
+        {u"CREATE INDEX message_of_exchange ON message(exchange, seq)"_s},
     };
     return steps;
 }

@@ -44,6 +44,31 @@ void makeJournal(const QString &path, int messages = 1)
         appended(*journal, create(QByteArray(2000, 'x')));
 }
 
+//! A journal as an earlier version of the program left it.
+void makeOld(const QString &path, const QString &version)
+{
+    RawDatabase old(path);
+    QFile file(QStringLiteral(TEST_DATA "/journal/") + version);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (!line.isEmpty() && !line.startsWith("--"))
+            QVERIFY2(old.run(QString::fromUtf8(line)), line.constData());
+    }
+}
+
+QString schemaOf(const QString &path)
+{
+    return RawDatabase(path)
+        .value(u"SELECT group_concat(sql, '; ') FROM "
+               "(SELECT sql FROM sqlite_master ORDER BY name)"_s)
+        .toString();
+}
+
+int versionOf(const QString &path)
+{
+    return RawDatabase(path).value(u"PRAGMA user_version"_s).toInt();
+}
+
 void makeSpoilt(const QString &path, Spoilt spoilt)
 {
     constexpr qsizetype header = 100;
@@ -100,6 +125,10 @@ private slots:
     void readingLeavesTheFileAsItIs();
     void onlyTheOwnerMayReadIt();
     void damageBehindTheHeaderIsFoundByTheCheck();
+    void journalOfAnyVersionIsBroughtUpToDate_data();
+    void journalOfAnyVersionIsBroughtUpToDate();
+    void oldJournalIsReadWithoutBeingChanged();
+    void migrationThatFailsLeavesTheJournalAsItWas();
     void soundJournalPassesTheCheck();
     void twoProcessesWriteAtOnce();
 
@@ -227,6 +256,64 @@ void tst_JournalFile::damageBehindTheHeaderIsFoundByTheCheck()
     QVERIFY(!checked);
     QCOMPARE(checked.error().kind, ErrorKind::Storage);
     QVERIFY(isSentence(checked.error().next));
+}
+
+void tst_JournalFile::journalOfAnyVersionIsBroughtUpToDate_data()
+{
+    QTest::addColumn<QString>("version");
+    const QStringList versions =
+        QDir(QStringLiteral(TEST_DATA "/journal")).entryList({u"version-*.sql"_s}, QDir::Files);
+    for (const QString &version : versions)
+        QTest::newRow(qPrintable(version)) << version;
+    const QTemporaryDir folder;
+    const QString fresh = folder.filePath(u"fresh.sqlite"_s);
+    makeJournal(fresh);
+    QVERIFY2(versions.size() >= versionOf(fresh) - 1, "each earlier version has its fixture");
+}
+
+void tst_JournalFile::journalOfAnyVersionIsBroughtUpToDate()
+{
+    QFETCH(QString, version);
+    const QString fresh = m_path + u".fresh"_s;
+    makeJournal(fresh);
+    makeOld(m_path, version);
+    const auto journal = Journal::open(m_path);
+    QVERIFY2(journal, journal ? "" : qPrintable(journal.error().text()));
+    QCOMPARE(versionOf(m_path), versionOf(fresh));
+    QCOMPARE(schemaOf(m_path).remove(u' '), schemaOf(fresh).remove(u' '));
+
+    const auto reader = JournalReader::open(m_path).value();
+    QVERIFY(reader.checkIntegrity());
+    const QList<Message> messages = reader.read({}).value();
+    QCOMPARE(messages.size(), 4);
+    QCOMPARE(messages[1].status, 201);
+    QCOMPARE(messages[3].verdict, Verdict::Duplicate);
+    QCOMPARE(messages[3].body, R"({"value": [ {"n": 1},  {"n": 2} ]})");
+    QCOMPARE(messages[3].content[u"n"].toInt(), 2);
+    QVERIFY(!messages[3].unknownCall);
+    QCOMPARE(reader.pseudonymKey().value().toHex().first(8), "00010203");
+    QCOMPARE(appended(**journal, create()).seq, 5);
+}
+
+void tst_JournalFile::oldJournalIsReadWithoutBeingChanged()
+{
+    makeOld(m_path, u"version-1.sql"_s);
+    const QByteArray before = sha256(m_path);
+    const auto reader = JournalReader::open(m_path);
+    QVERIFY(reader);
+    QCOMPARE(reader->read({}).value().size(), 4);
+    QCOMPARE(sha256(m_path), before);
+}
+
+void tst_JournalFile::migrationThatFailsLeavesTheJournalAsItWas()
+{
+    makeOld(m_path, u"version-1.sql"_s);
+    QVERIFY(RawDatabase(m_path).run(u"CREATE TABLE message_of_exchange (in_the_way INTEGER)"_s));
+    const auto journal = Journal::open(m_path);
+    QVERIFY(!journal);
+    QCOMPARE(journal.error().kind, ErrorKind::Storage);
+    QCOMPARE(versionOf(m_path), 1);
+    QCOMPARE(JournalReader::open(m_path).value().read({}).value().size(), 4);
 }
 
 void tst_JournalFile::soundJournalPassesTheCheck()
