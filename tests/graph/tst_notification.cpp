@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <random>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -186,6 +188,7 @@ private slots:
     void entryThatNamesNoCallIsRefused();
     void wrongTypesNeverCrash_data();
     void wrongTypesNeverCrash();
+    void damagedBytesGiveEntriesOrAVerdict();
 };
 
 void tst_Notification::documentedNotificationIsRead_data()
@@ -491,6 +494,56 @@ void tst_Notification::wrongTypesNeverCrash()
                 QVERIFY(!kindWord(notification->content).isEmpty());
         }
     }
+}
+
+//! Every documented payload with some bytes lost, doubled, changed or from another one.
+void tst_Notification::damagedBytesGiveEntriesOrAVerdict()
+{
+    QByteArrayList payloads;
+    for (const QString &name : samples::names(u"notification-*.json"_s))
+        payloads.append(samples::bytes(name));
+    std::mt19937 random(20261124);
+    const auto below = [&random](qsizetype limit) {
+        return static_cast<qsizetype>(random()
+                                      % static_cast<std::size_t>(std::max<qsizetype>(limit, 1)));
+    };
+    constexpr int rounds = 20'000;
+    int read = 0;
+    int refused = 0;
+    for (int round = 0; round < rounds; ++round) {
+        QByteArray body = payloads[round % payloads.size()];
+        const QByteArray &other = payloads[below(payloads.size())];
+        const qsizetype at = below(body.size());
+        switch (below(5)) {
+        case 0:
+            body[at] = static_cast<char>(random());
+            break;
+        case 1:
+            body.remove(at, 1 + below(20));
+            break;
+        case 2:
+            body.insert(at, body.mid(at, 1 + below(200)));
+            break;
+        case 3:
+            body.replace(at, 1 + below(100), other.mid(below(other.size()), 1 + below(100)));
+            break;
+        default:
+            body.truncate(at);
+        }
+        const auto envelope = readNotificationEnvelope(body);
+        if (!envelope) {
+            ++refused;
+            QVERIFY(!envelope.error().what.isEmpty());
+            continue;
+        }
+        for (const QJsonValue &entry : envelope->entries) {
+            const auto notification = readNotification(entry);
+            ++read;
+            QVERIFY(notification ? !kindWord(notification->content).isEmpty()
+                                 : !notification.error().what.isEmpty());
+        }
+    }
+    QVERIFY2(read > rounds / 20 && refused > rounds / 20, "both ways were gone");
 }
 
 QTEST_GUILESS_MAIN(tst_Notification)
