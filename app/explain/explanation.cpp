@@ -133,9 +133,9 @@ Explanation undocumentedEnd(const ResultInfo &result)
             .isFailure = result.code >= 300};
 }
 
-const Refusal *findWord(const QList<Refusal> &refusals, const QString &word)
+const KnownRefusal *findWord(const QList<KnownRefusal> &refusals, const QString &word)
 {
-    return find(refusals, [&word](const Refusal &row) {
+    return find(refusals, [&word](const KnownRefusal &row) {
         return row.words.contains(word, Qt::CaseInsensitive);
     });
 }
@@ -156,9 +156,9 @@ Explanation undocumentedTokenRefusal(const QString &word)
 
 std::optional<Explanation> explainListedToken(const QString &word)
 {
-    if (const Refusal *row = findWord(tokenRefusals(), word))
+    if (const KnownRefusal *row = findWord(tokenRefusals(), word))
         return explained(*row, entra);
-    if (const Refusal *row = findWord(assertionRefusals(), word))
+    if (const KnownRefusal *row = findWord(assertionRefusals(), word))
         return explained(*row, identityLibrary);
     return std::nullopt;
 }
@@ -203,18 +203,18 @@ Explanation explainError(const QString &code, int httpStatus)
     const QString word = wordOf(code);
     if (const ServiceCode *row = findServiceCode(word.toLongLong()))
         return explained(*row, serviceErrors);
-    if (const Refusal *row = findWord(graphRefusals(), word))
+    if (const KnownRefusal *row = findWord(graphRefusals(), word))
         return explained(*row, graphErrors);
     if (const auto token = explainListedToken(word))
         return *token;
     if (word.startsWith(u"AADSTS", Qt::CaseInsensitive))
         return undocumentedTokenRefusal(word);
-    const Refusal *byStatus = find(graphRefusals(), [httpStatus](const Refusal &row) {
+    const KnownRefusal *byStatus = find(graphRefusals(), [httpStatus](const KnownRefusal &row) {
         return row.statuses.contains(httpStatus);
     });
     if (byStatus)
         return explained(*byStatus, graphErrors);
-    if (const Refusal *row = findWord(unspecificRefusals(), word))
+    if (const KnownRefusal *row = findWord(unspecificRefusals(), word))
         return explained(*row, graphErrors);
     return undocumentedRefusal(word, httpStatus);
 }

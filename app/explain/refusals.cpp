@@ -4,9 +4,9 @@
 
 using namespace Qt::StringLiterals;
 
-const QList<Refusal> &graphRefusals()
+const QList<KnownRefusal> &graphRefusals()
 {
-    static const QList<Refusal> refusals{
+    static const QList<KnownRefusal> refusals{
         {.words = {u"BadRequest"_s, u"invalidRequest"_s},
          .statuses = {400},
          .meaning = QT_TRANSLATE_NOOP("Explanation",
@@ -110,9 +110,9 @@ const QList<Refusal> &graphRefusals()
     return refusals;
 }
 
-const QList<Refusal> &unspecificRefusals()
+const QList<KnownRefusal> &unspecificRefusals()
 {
-    static const QList<Refusal> refusals{
+    static const QList<KnownRefusal> refusals{
         {.words = {u"generalException"_s, u"UnknownError"_s},
          .meaning = QT_TRANSLATE_NOOP("Explanation",
                                       "The service had an error that it does not explain."),
@@ -123,9 +123,9 @@ const QList<Refusal> &unspecificRefusals()
     return refusals;
 }
 
-const QList<Refusal> &tokenRefusals()
+const QList<KnownRefusal> &tokenRefusals()
 {
-    static const QList<Refusal> refusals{
+    static const QList<KnownRefusal> refusals{
         {.words = {u"AADSTS70011"_s, u"invalid_scope"_s},
          .meaning = QT_TRANSLATE_NOOP("Explanation",
                                       "The scope that the token is asked for is not valid."),
@@ -175,9 +175,9 @@ const QList<Refusal> &tokenRefusals()
     return refusals;
 }
 
-const QList<Refusal> &assertionRefusals()
+const QList<KnownRefusal> &assertionRefusals()
 {
-    static const QList<Refusal> refusals{
+    static const QList<KnownRefusal> refusals{
         {.words = {u"AADSTS700027"_s, u"AADSTS7000274"_s},
          .meaning = QT_TRANSLATE_NOOP("Explanation",
                                       "Microsoft Entra does not know the certificate, or it has "
