@@ -74,6 +74,11 @@ QString Configuration::journalFile(const QString &profile) const
     return fileOf(profile, journalFolder, u".sqlite"_s);
 }
 
+QString Configuration::recordingsFolder(const QString &profile) const
+{
+    return fileOf(profile, journalFolder, u".recordings"_s);
+}
+
 QString Configuration::launchesFile(const QString &profile) const
 {
     return fileOf(profile, launchesFolder, u".json"_s);

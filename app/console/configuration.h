@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QString sandboxFolder() const;
     [[nodiscard]] QString sandboxKeyFile() const;
     [[nodiscard]] QString journalFile(const QString &profile) const;
+    //! Where the recordings of the calls in that journal are.
+    [[nodiscard]] QString recordingsFolder(const QString &profile) const;
     [[nodiscard]] QString launchesFile(const QString &profile) const;
     [[nodiscard]] QString addressBookFile(const QString &profile) const;
 

@@ -3,6 +3,7 @@
 #include "client/graphclient.h"
 #include "console/callguardian.h"
 #include "console/incomingdecision.h"
+#include "console/keptrecordings.h"
 #include "console/launches.h"
 #include "console/sandboxcontrol.h"
 #include "console/supplies.h"
@@ -32,7 +33,8 @@ Console::Console(const Profile &profile, const Configuration &configuration, Sec
           [this](const Message &message) { return record(message); }, this)),
       m_guardian(new CallGuardian(
           GuardianTimes::at(profile.clockRate),
-          [this](const Request &request) { return send(request); }, this))
+          [this](const Request &request) { return send(request); }, this)),
+      m_recordings(new KeptRecordings(configuration.recordingsFolder(profile.name), *m_http, this))
 {
     if (!profile.sandboxControl.isEmpty())
         m_sandbox = new SandboxControl(profile, secrets, *m_http, this);
@@ -41,6 +43,7 @@ Console::Console(const Profile &profile, const Configuration &configuration, Sec
     connect(&m_frame, &QTimer::timeout, this, &Console::deliver);
     connect(m_ingest, &Ingest::recorded, this, &Console::collect);
     connect(m_ingest, &Ingest::failed, this, &Console::journalFailed);
+    connect(m_ingest, &Ingest::recordingOffered, m_recordings, &KeptRecordings::fetch);
     connect(m_tokens, &TokenProvider::changed, this, &Console::tokenChanged);
     connect(m_tokens, &TokenProvider::failed, this, &Console::tokenFailed);
 

@@ -18,6 +18,7 @@
 class CallGuardian;
 class GraphClient;
 class HttpClient;
+class KeptRecordings;
 class Launches;
 class SandboxControl;
 class SecretStore;
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] History &history() { return m_history; }
     [[nodiscard]] Launches &launches() { return *m_launches; }
     [[nodiscard]] CallGuardian &guardian() const { return *m_guardian; }
+
+    [[nodiscard]] KeptRecordings &recordings() { return *m_recordings; }
 
     //! Where notifications go: the public URL of the profile, else the listener itself.
     [[nodiscard]] QString callbackUri() const;
@@ -110,6 +113,7 @@ private:
     TokenProvider *m_tokens;
     GraphClient *m_client;
     CallGuardian *m_guardian;
+    KeptRecordings *m_recordings;
     SandboxControl *m_sandbox = nullptr;
     QTimer m_frame;
     Batch m_collected;

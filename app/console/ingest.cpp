@@ -66,7 +66,10 @@ void Ingest::enqueue(const QList<Message> &messages, const Done &done)
 {
     if (m_pending.isEmpty())
         QMetaObject::invokeMethod(this, &Ingest::flush, Qt::QueuedConnection);
-    m_pending.append({messages, done});
+    QList<Message> kept = messages;
+    for (const RecordingKey &key : takeRecordingKeys(kept))
+        emit recordingOffered(key);
+    m_pending.append({kept, done});
 }
 
 void Ingest::flush()

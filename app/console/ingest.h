@@ -2,6 +2,7 @@
 
 #include "calls/calltracker.h"
 #include "core/future.h"
+#include "graph/recordingkey.h"
 #include "identity/profile.h"
 
 #include <QObject>
@@ -54,6 +55,8 @@ public:
 signals:
     void recorded(const Batch &batch);
     void failed(const Error &error);
+    //! A recording can be fetched, now and not later.
+    void recordingOffered(const RecordingKey &key);
 
 private:
     using Done = std::function<void(const Result<qint64> &)>;

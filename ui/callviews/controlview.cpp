@@ -1,6 +1,7 @@
 #include "callviews/controlview.h"
 
 #include "callviews/operationmodel.h"
+#include "callviews/recordingbar.h"
 #include "launch/fieldsform.h"
 #include "scenarios/catalogue.h"
 #include "shared/tableview.h"
@@ -42,6 +43,7 @@ ControlView::ControlView(QWidget *parent)
       m_help(new QLabel(this)), m_reason(new ToneLabel(this)), m_formPlace(new QVBoxLayout),
       m_send(new QPushButton(tr("&Send"), this)),
       m_sendAnyway(new QPushButton(tr("Send an&yway"), this)), m_outcome(new ToneLabel(this)),
+      m_recordings(new RecordingBar(this)),
       m_table(new TableView(tr("Operations of the call"), u"operations"_s, this))
 {
     m_tree->setHeaderHidden(true);
@@ -75,6 +77,7 @@ ControlView::ControlView(QWidget *parent)
     lines->addLayout(m_formPlace);
     lines->addLayout(buttons);
     lines->addWidget(m_outcome);
+    lines->addWidget(m_recordings);
     lines->addStretch();
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_tree);
@@ -102,6 +105,7 @@ void ControlView::show(const Call *call)
     if (id != m_call)
         setOutcome(m_call, {}, false);
     m_call = id;
+    m_recordings->show(id);
     m_participants.clear();
     if (call) {
         for (const RosterEntry &entry : call->roster.entries()) {
@@ -164,6 +168,11 @@ void ControlView::choose(const QString &operation, const FieldValues &values)
     filled.insert(values);
     m_form->setValues(filled);
     m_form->setFocus();
+}
+
+void ControlView::setRecordings(KeptRecordings *recordings)
+{
+    m_recordings->setRecordings(recordings);
 }
 
 void ControlView::fillTree()

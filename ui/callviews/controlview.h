@@ -8,7 +8,9 @@
 #include <QWidget>
 
 class FieldsForm;
+class KeptRecordings;
 class OperationModel;
+class RecordingBar;
 class QLabel;
 class QPushButton;
 class QTreeWidget;
@@ -38,6 +40,8 @@ public:
     void setClockRate(double rate);
     //! What the service said at once to a request for \a call; empty for nothing to tell.
     void setOutcome(const CallId &call, const QString &sentence, bool isProblem);
+    //! What was recorded in the calls; null while no profile is open.
+    void setRecordings(KeptRecordings *recordings);
 
     [[nodiscard]] TableView *table() const { return m_table; }
     [[nodiscard]] bool hasCall() const { return !m_call.isEmpty(); }
@@ -75,5 +79,6 @@ private:
     QPushButton *m_send;
     QPushButton *m_sendAnyway;
     ToneLabel *m_outcome;
+    RecordingBar *m_recordings;
     TableView *m_table;
 };

@@ -7,6 +7,7 @@
 #include "callviews/controlview.h"
 #include "callviews/hangupalldialog.h"
 #include "console/callguardian.h"
+#include "console/keptrecordings.h"
 #include "console/launches.h"
 #include "console/profiles.h"
 #include "console/supplies.h"
@@ -307,6 +308,10 @@ void MainWindow::connectLaunches(Console &console)
     m_callPanel->control().setGlobalCloud(console.profile().cloud != u"usGovL4"
                                           && console.profile().cloud != u"usGovL5");
     m_callPanel->control().setClockRate(console.profile().clockRate);
+    m_callPanel->control().setRecordings(&console.recordings());
+    connect(&console.recordings(), &KeptRecordings::failed, this,
+            [this](const Error &error) { m_banner->show(error, {}); });
+    console.recordings().load();
     const auto showSupplies = [this, open = &console] {
         m_callPanel->control().setSupplies(suppliesOf(open->profile(), open->callbackUri()));
     };
@@ -332,6 +337,7 @@ void MainWindow::closing()
     m_banner->hide(); // what it offers is meant for the profile that goes
     m_band->setProfile(nullptr);
     m_strip->setConsole(nullptr);
+    m_callPanel->control().setRecordings(nullptr);
     m_launch->setConsole(nullptr);
     m_scenarios->setLaunches({}, {});
     if (m_addresses)
