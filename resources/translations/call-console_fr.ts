@@ -78,10 +78,6 @@
         <translation>Chaque requête, réponse et notification apparaîtra ici.</translation>
     </message>
     <message>
-        <source>Filter activity</source>
-        <translation>Filtrer l’activité</translation>
-    </message>
-    <message>
         <source>Open message</source>
         <translation>Ouvrir le message</translation>
     </message>
@@ -99,6 +95,42 @@
             <numerusform>Reprendre (%n nouveau)</numerusform>
             <numerusform>Reprendre (%n nouveaux)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>Suiv&amp;re</translation>
+    </message>
+    <message>
+        <source>Search the journal</source>
+        <translation>Rechercher dans le journal</translation>
+    </message>
+    <message>
+        <source>Finds messages by what their body, address, status, verdict or call has in it.</source>
+        <translation>Trouve les messages d’après le contenu de leur corps, adresse, statut, verdict ou appel.</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>Messages à afficher</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Tous les messages</translation>
+    </message>
+    <message>
+        <source>Requests and answers</source>
+        <translation>Requêtes et réponses</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Keeps the newest message in view.</source>
+        <translation>Garde visible le message le plus récent.</translation>
     </message>
 </context>
 <context>
@@ -397,6 +429,14 @@
         <source>C&amp;ontrol</source>
         <translation>Pilota&amp;ge</translation>
     </message>
+    <message>
+        <source>The service ends a call that it hears nothing of for 45 minutes. The console tells it in time that it is still there.</source>
+        <translation>Le service met fin à un appel dont il n’a aucune nouvelle pendant 45 minutes. La console lui signale à temps qu’elle est toujours là.</translation>
+    </message>
+    <message>
+        <source>Keep alive in %1</source>
+        <translation>Maintien dans %1</translation>
+    </message>
 </context>
 <context>
     <name>CallVerb</name>
@@ -528,6 +568,26 @@
     <message>
         <source>Hang up</source>
         <translation>Raccrocher</translation>
+    </message>
+    <message>
+        <source>The service lets an application have 100 calls at once and 10 000 a month. Counted is what this journal knows of; a month is one of UTC.</source>
+        <translation>Le service accorde à une application 100 appels à la fois et 10 000 par mois. Seuls sont comptés les appels que ce journal connaît ; les mois sont ceux du temps UTC.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 at once, %3 of %4 this month</source>
+        <translation>%1 sur %2 à la fois, %3 sur %4 ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Near the limit: %1</source>
+        <translation>Limite proche : %1</translation>
+    </message>
+    <message>
+        <source>Limit reached: %1</source>
+        <translation>Limite atteinte : %1</translation>
+    </message>
+    <message>
+        <source>Show the other end of the transfer</source>
+        <translation>Afficher l’autre bout du transfert</translation>
     </message>
 </context>
 <context>
@@ -769,6 +829,25 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>Find an action, a scenario, an operation or a call</source>
+        <translation>Rechercher une action, un scénario, une opération ou un appel</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Résultats</translation>
+    </message>
+</context>
+<context>
     <name>Configuration</name>
     <message>
         <source>Nothing can be written to the folder %1.</source>
@@ -785,6 +864,30 @@
     <message>
         <source>Close whatever has it open, or move it away by hand.</source>
         <translation>Fermez ce qui le tient ouvert, ou déplacez-le à la main.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Check who may read it.</source>
+        <translation>Vérifiez qui peut le lire.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 est endommagé.</translation>
+    </message>
+    <message>
+        <source>Correct it, or open the window, which sets it aside and begins with new settings.</source>
+        <translation>Corrigez-le, ou ouvrez la fenêtre, qui le met de côté et démarre avec de nouveaux réglages.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer console.</source>
+        <translation>%1 a été écrit par une console plus récente.</translation>
+    </message>
+    <message>
+        <source>What this one does not know in it stays as it is.</source>
+        <translation>Ce que celle-ci n’y connaît pas reste tel quel.</translation>
     </message>
 </context>
 <context>
@@ -942,6 +1045,24 @@ Source : %3</translation>
     <message>
         <source>Choose a call to see everything that is known of it.</source>
         <translation>Choisissez un appel pour voir tout ce que l’on en sait.</translation>
+    </message>
+    <message>
+        <source>%1: code %2, subcode %3, %4
+%5</source>
+        <translation>%1 : code %2, sous-code %3, %4
+%5</translation>
+    </message>
+    <message>
+        <source>Shows the call at the other end of the transfer.</source>
+        <translation>Affiche l’appel à l’autre bout du transfert.</translation>
+    </message>
+    <message>
+        <source>Other end</source>
+        <translation>Autre bout</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2482,6 +2603,407 @@ Source : %3</translation>
     </message>
 </context>
 <context>
+    <name>Flow</name>
+    <message>
+        <source>Called on its number</source>
+        <translation>Appelé sur son numéro</translation>
+    </message>
+    <message>
+        <source>Called as an instance</source>
+        <translation>Appelé comme instance</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation>Appels sortants</translation>
+    </message>
+    <message>
+        <source>Not supported</source>
+        <translation>Non pris en charge</translation>
+    </message>
+    <message>
+        <source>Wait for the call</source>
+        <translation>Attendre l’appel</translation>
+    </message>
+    <message>
+        <source>The call is established</source>
+        <translation>L’appel est établi</translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation>Y répondre</translation>
+    </message>
+    <message>
+        <source>Place the call</source>
+        <translation>Passer l’appel</translation>
+    </message>
+    <message>
+        <source>Invite the other</source>
+        <translation>Inviter l’autre</translation>
+    </message>
+    <message>
+        <source>The invitation is accepted</source>
+        <translation>L’invitation est acceptée</translation>
+    </message>
+    <message>
+        <source>The other is in the roster</source>
+        <translation>L’autre est dans la liste des participants</translation>
+    </message>
+    <message>
+        <source>Transfer the caller to the other</source>
+        <translation>Transférer l’appelant vers l’autre</translation>
+    </message>
+    <message>
+        <source>The caller is transferred</source>
+        <translation>L’appelant est transféré</translation>
+    </message>
+    <message>
+        <source>Redirect it to the other</source>
+        <translation>Le rediriger vers l’autre</translation>
+    </message>
+    <message>
+        <source>The call is sent on</source>
+        <translation>L’appel est renvoyé</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Raccrocher</translation>
+    </message>
+    <message>
+        <source>The call has ended</source>
+        <translation>L’appel est terminé</translation>
+    </message>
+    <message>
+        <source>Number called, then invite a number</source>
+        <translation>Numéro appelé, puis inviter un numéro</translation>
+    </message>
+    <message>
+        <source>A phone reaches the bot on its number, and the bot brings a second phone into the call.</source>
+        <translation>Un téléphone joint le bot sur son numéro, et le bot fait entrer un second téléphone dans l’appel.</translation>
+    </message>
+    <message>
+        <source>Number called, then transfer to a number</source>
+        <translation>Numéro appelé, puis transférer vers un numéro</translation>
+    </message>
+    <message>
+        <source>A phone reaches the bot on its number, and the bot hands the answered call to a second phone.</source>
+        <translation>Un téléphone joint le bot sur son numéro, et le bot transmet l’appel pris à un second téléphone.</translation>
+    </message>
+    <message>
+        <source>Number called, then redirect to a number</source>
+        <translation>Numéro appelé, puis rediriger vers un numéro</translation>
+    </message>
+    <message>
+        <source>A phone reaches the bot on its number, and the bot sends the unanswered call to a second phone.</source>
+        <translation>Un téléphone joint le bot sur son numéro, et le bot renvoie l’appel, sans le prendre, vers un second téléphone.</translation>
+    </message>
+    <message>
+        <source>Instance called, then invite a number</source>
+        <translation>Instance appelée, puis inviter un numéro</translation>
+    </message>
+    <message>
+        <source>A Teams user reaches the bot through its resource account, and the bot brings a phone into the call.</source>
+        <translation>Un utilisateur Teams joint le bot par son compte de ressource, et le bot fait entrer un téléphone dans l’appel.</translation>
+    </message>
+    <message>
+        <source>Instance called, then transfer to a number</source>
+        <translation>Instance appelée, puis transférer vers un numéro</translation>
+    </message>
+    <message>
+        <source>A Teams user reaches the bot through its resource account, and the bot hands the answered call to a phone.</source>
+        <translation>Un utilisateur Teams joint le bot par son compte de ressource, et le bot transmet l’appel pris à un téléphone.</translation>
+    </message>
+    <message>
+        <source>Instance called, then redirect to a number</source>
+        <translation>Instance appelée, puis rediriger vers un numéro</translation>
+    </message>
+    <message>
+        <source>A Teams user reaches the bot through its resource account, and the bot sends the unanswered call to a phone.</source>
+        <translation>Un utilisateur Teams joint le bot par son compte de ressource, et le bot renvoie l’appel, sans le prendre, vers un téléphone.</translation>
+    </message>
+    <message>
+        <source>Called from a meeting, then invite a number</source>
+        <translation>Appelé depuis une réunion, puis inviter un numéro</translation>
+    </message>
+    <message>
+        <source>Somebody in a scheduled meeting adds the bot to it, and the bot brings in a phone.</source>
+        <translation>Quelqu’un ajoute le bot à une réunion planifiée, et le bot y fait entrer un téléphone.</translation>
+    </message>
+    <message>
+        <source>Call a number</source>
+        <translation>Appeler un numéro</translation>
+    </message>
+    <message>
+        <source>The bot calls a phone as its instance.</source>
+        <translation>Le bot appelle un téléphone en tant que son instance.</translation>
+    </message>
+    <message>
+        <source>Call somebody, then invite a number</source>
+        <translation>Appeler quelqu’un, puis inviter un numéro</translation>
+    </message>
+    <message>
+        <source>A call from peer to peer, with a Teams user or a phone, becomes a group call with a second phone in it.</source>
+        <translation>Un appel pair à pair, avec un utilisateur Teams ou un téléphone, devient un appel de groupe avec un second téléphone.</translation>
+    </message>
+    <message>
+        <source>Call somebody, then invite a Teams user</source>
+        <translation>Appeler quelqu’un, puis inviter un utilisateur Teams</translation>
+    </message>
+    <message>
+        <source>A call from peer to peer, with a Teams user or a phone, becomes a group call with a Teams user in it. Without the permission for group calls the invitation is refused (403/7504), and the two go on alone.</source>
+        <translation>Un appel pair à pair, avec un utilisateur Teams ou un téléphone, devient un appel de groupe avec un utilisateur Teams. Sans l’autorisation pour les appels de groupe, l’invitation est refusée (403/7504), et les deux continuent seuls.</translation>
+    </message>
+    <message>
+        <source>Join a meeting, then invite a number</source>
+        <translation>Rejoindre une réunion, puis inviter un numéro</translation>
+    </message>
+    <message>
+        <source>The bot joins a scheduled meeting as its instance and brings in a phone.</source>
+        <translation>Le bot rejoint une réunion planifiée en tant que son instance et y fait entrer un téléphone.</translation>
+    </message>
+    <message>
+        <source>Place the call, which is refused</source>
+        <translation>Passer l’appel, qui est refusé</translation>
+    </message>
+    <message>
+        <source>Invite the other, which is refused</source>
+        <translation>Inviter l’autre, ce qui est refusé</translation>
+    </message>
+    <message>
+        <source>Bot named by its user principal name</source>
+        <translation>Bot désigné par son nom d’utilisateur principal</translation>
+    </message>
+    <message>
+        <source>The service refuses the call.</source>
+        <translation>Le service refuse l’appel.</translation>
+    </message>
+    <message>
+        <source>A bot is addressed by the object id of its resource account, in every flow with phones; never by its name.</source>
+        <translation>Un bot est désigné par l’identifiant d’objet de son compte de ressource, dans chaque parcours avec des téléphones ; jamais par son nom.</translation>
+    </message>
+    <message>
+        <source>Call a number without an instance</source>
+        <translation>Appeler un numéro sans instance</translation>
+    </message>
+    <message>
+        <source>Phones are called by an application instance, since only that can have a number.</source>
+        <translation>Les téléphones sont appelés par une instance d’application, car elle seule peut avoir un numéro.</translation>
+    </message>
+    <message>
+        <source>Join by token, then invite a number</source>
+        <translation>Rejoindre par jeton, puis inviter un numéro</translation>
+    </message>
+    <message>
+        <source>The service refuses the invitation.</source>
+        <translation>Le service refuse l’invitation.</translation>
+    </message>
+    <message>
+        <source>A bot that joined a meeting by its join token cannot bring in phones; it has to join by the link of the meeting.</source>
+        <translation>Un bot qui a rejoint une réunion par son jeton de participation ne peut pas y faire entrer de téléphones ; il doit la rejoindre par le lien de la réunion.</translation>
+    </message>
+    <message>
+        <source>The call has ended before.</source>
+        <translation>L’appel s’est terminé avant.</translation>
+    </message>
+    <message>
+        <source>Look at its messages for the reason.</source>
+        <translation>Cherchez-en la raison dans ses messages.</translation>
+    </message>
+    <message>
+        <source>The operation has failed.</source>
+        <translation>L’opération a échoué.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the call.</source>
+        <translation>
+            <numerusform>%n participant dans l’appel.</numerusform>
+            <numerusform>%n participants dans l’appel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>De %1.</translation>
+    </message>
+    <message>
+        <source>It is no incoming call that waits for an answer.</source>
+        <translation>Ce n’est pas un appel entrant qui attend une réponse.</translation>
+    </message>
+    <message>
+        <source>A call came to the application itself, not to its instance.</source>
+        <translation>Un appel est arrivé à l’application elle-même, et non à son instance.</translation>
+    </message>
+    <message>
+        <source>A call came, but not from a phone.</source>
+        <translation>Un appel est arrivé, mais pas d’un téléphone.</translation>
+    </message>
+    <message>
+        <source>A call came, but not from a Teams user.</source>
+        <translation>Un appel est arrivé, mais pas d’un utilisateur Teams.</translation>
+    </message>
+    <message>
+        <source>A call came, but not from a meeting.</source>
+        <translation>Un appel est arrivé, mais pas d’une réunion.</translation>
+    </message>
+    <message>
+        <source>A call came, but from a meeting.</source>
+        <translation>Un appel est arrivé, mais d’une réunion.</translation>
+    </message>
+    <message>
+        <source>Add the resource account of the bot to the meeting now.</source>
+        <translation>Ajoutez maintenant le compte de ressource du bot à la réunion.</translation>
+    </message>
+    <message>
+        <source>Dial the number of the bot from a phone now.</source>
+        <translation>Composez maintenant le numéro du bot depuis un téléphone.</translation>
+    </message>
+    <message>
+        <source>Call the resource account of the bot in Teams now.</source>
+        <translation>Appelez maintenant le compte de ressource du bot dans Teams.</translation>
+    </message>
+    <message>
+        <source>Check the calling webhook of the bot, that its address leads to this console, and that the call was to the instance.</source>
+        <translation>Vérifiez le webhook d’appel du bot, que son adresse mène à cette console, et que l’appel était destiné à l’instance.</translation>
+    </message>
+    <message>
+        <source>Check that the other answers, and look at the messages of the call.</source>
+        <translation>Vérifiez que l’autre répond, et consultez les messages de l’appel.</translation>
+    </message>
+    <message>
+        <source>Ask for the participants of the call in its Control tab.</source>
+        <translation>Demandez les participants de l’appel dans son onglet Pilotage.</translation>
+    </message>
+    <message>
+        <source>Look at the messages of the call, and whether the callback can be reached.</source>
+        <translation>Consultez les messages de l’appel, et vérifiez que l’URL de rappel est joignable.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing came within %n seconds.</source>
+        <translation>
+            <numerusform>Rien n’est arrivé en %n seconde.</numerusform>
+            <numerusform>Rien n’est arrivé en %n secondes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FlowPanel</name>
+    <message>
+        <source>The sandbox has everybody for it, and makes the call itself.</source>
+        <translation>Le bac à sable dispose de tous les participants, et passe lui-même l’appel.</translation>
+    </message>
+    <message>
+        <source>The sandbox has everybody for it.</source>
+        <translation>Le bac à sable dispose de tous les participants.</translation>
+    </message>
+    <message>
+        <source>Fill in who takes part. Once it waits for the call, make that yourself.</source>
+        <translation>Indiquez qui participe. Dès que le parcours attend l’appel, passez-le vous-même.</translation>
+    </message>
+    <message>
+        <source>Fill in who takes part: people and phones that really answer.</source>
+        <translation>Indiquez qui participe : des personnes et des téléphones qui répondent réellement.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Démarrer</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Show the c&amp;all</source>
+        <translation>Afficher l’a&amp;ppel</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Not supported: %1</source>
+        <translation>Non pris en charge : %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>The token lacks %1: the service will refuse what needs it.</source>
+        <translation>Il manque au jeton %1 : le service refusera ce qui l’exige.</translation>
+    </message>
+    <message>
+        <source>Every step went as it should.</source>
+        <translation>Toutes les étapes se sont déroulées comme prévu.</translation>
+    </message>
+    <message>
+        <source>Cancelled; its call has been ended.</source>
+        <translation>Annulé ; il a été mis fin à son appel.</translation>
+    </message>
+    <message>
+        <source>It has failed; its call has been ended.</source>
+        <translation>Échec ; il a été mis fin à son appel.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowRun</name>
+    <message>
+        <source>It is not said whom to call.</source>
+        <translation>Il n’est pas indiqué qui appeler.</translation>
+    </message>
+    <message>
+        <source>Fill in a person, a number or a meeting.</source>
+        <translation>Indiquez une personne, un numéro ou une réunion.</translation>
+    </message>
+    <message>
+        <source>The service took what it is documented to refuse.</source>
+        <translation>Le service a accepté ce qu’il doit refuser selon la documentation.</translation>
+    </message>
+    <message>
+        <source>Compare the request with the documentation of the flow.</source>
+        <translation>Comparez la requête à la documentation du parcours.</translation>
+    </message>
+    <message>
+        <source>Taken by the service, status %1.</source>
+        <translation>Accepté par le service, statut %1.</translation>
+    </message>
+    <message>
+        <source>Refused, as documented.</source>
+        <translation>Refusé, conformément à la documentation.</translation>
+    </message>
+    <message>
+        <source>The call could not be ended: %1</source>
+        <translation>Il n’a pas pu être mis fin à l’appel : %1</translation>
+    </message>
+</context>
+<context>
+    <name>FlowSteps</name>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>faite</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échouée</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulée</translation>
+    </message>
+</context>
+<context>
+    <name>FlowsWindow</name>
+    <message>
+        <source>Guided flows</source>
+        <translation>Parcours guidés</translation>
+    </message>
+</context>
+<context>
     <name>GraphClient</name>
     <message>
         <source>The service refused the request.</source>
@@ -2509,14 +3031,67 @@ Source : %3</translation>
     </message>
 </context>
 <context>
+    <name>HangUpAllDialog</name>
+    <message>
+        <source>Hang up everything</source>
+        <translation>Tout raccrocher</translation>
+    </message>
+    <message>
+        <source>No call that this console placed or answered is open.</source>
+        <translation>Aucun appel passé ou pris par cette console n’est en cours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This ends %n call(s) of this console. In a group call or meeting the others go on talking.</source>
+        <translation>
+            <numerusform>Ceci met fin à %n appel de cette console. Dans un appel de groupe ou une réunion, les autres continuent de parler.</numerusform>
+            <numerusform>Ceci met fin à %n appels de cette console. Dans un appel de groupe ou une réunion, les autres continuent de parler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Appels</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>Raccrocher</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls were told to end.</source>
+        <translation>Fin demandée pour %1 appels sur %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) were hung up.</source>
+        <translation>
+            <numerusform>%n appel a été raccroché.</numerusform>
+            <numerusform>%n appels ont été raccrochés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 calls were hung up. These could not be:</source>
+        <translation>Appels raccrochés : %1. Ceux-ci n’ont pas pu l’être :</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
     <name>HttpClient</name>
     <message>
         <source>%1 cannot be reached.</source>
         <translation>%1 est injoignable.</translation>
-    </message>
-    <message>
-        <source>Check the network and the addresses of the profile.</source>
-        <translation>Vérifiez le réseau et les adresses du profil.</translation>
     </message>
     <message>
         <source>%1 did not answer.</source>
@@ -2566,6 +3141,22 @@ Source : %3</translation>
         <source>Correct “caCertificate” of the profile: it names a PEM file.</source>
         <translation>Corrigez « caCertificate » dans le profil : il désigne un fichier PEM.</translation>
     </message>
+    <message>
+        <source>Nobody knows the name of the proxy: check it in the profile.</source>
+        <translation>Personne ne connaît le nom du proxy : vérifiez-le dans le profil.</translation>
+    </message>
+    <message>
+        <source>The proxy takes no connection: check its address and port in the profile, and whether it runs.</source>
+        <translation>Le proxy n’accepte pas de connexion : vérifiez son adresse et son port dans le profil, et s’il fonctionne.</translation>
+    </message>
+    <message>
+        <source>The proxy wants another name or password: correct its user in the profile, and store its password anew.</source>
+        <translation>Le proxy exige un autre nom ou mot de passe : corrigez son utilisateur dans le profil, et enregistrez à nouveau son mot de passe.</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy if there is one, and the addresses of the profile.</source>
+        <translation>Vérifiez le réseau, le proxy s’il y en a un, et les adresses du profil.</translation>
+    </message>
 </context>
 <context>
     <name>HttpServer</name>
@@ -2606,6 +3197,21 @@ Source : %3</translation>
     </message>
 </context>
 <context>
+    <name>IdentityDetails</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>More options of this person</source>
+        <translation>Plus d’options pour cette personne</translation>
+    </message>
+    <message>
+        <source>More options, %1</source>
+        <translation>Plus d’options, %1</translation>
+    </message>
+</context>
+<context>
     <name>IdentityEditor</name>
     <message>
         <source>Name</source>
@@ -2622,6 +3228,29 @@ Source : %3</translation>
     <message>
         <source>, object id</source>
         <translation>, identifiant d’objet</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingPolicy</name>
+    <message>
+        <source>one of %1</source>
+        <translation>l’un de %1</translation>
+    </message>
+    <message>
+        <source>a list of 1 to %1</source>
+        <translation>une liste de 1 à %1 éléments</translation>
+    </message>
+    <message>
+        <source>a list of objects with an “identity” each</source>
+        <translation>une liste d’objets ayant chacun un membre « identity »</translation>
+    </message>
+    <message>
+        <source>a list of %1</source>
+        <translation>une liste de valeurs parmi %1</translation>
+    </message>
+    <message>
+        <source>a whole https address</source>
+        <translation>une adresse https complète</translation>
     </message>
 </context>
 <context>
@@ -2879,6 +3508,56 @@ Source : %3</translation>
     </message>
 </context>
 <context>
+    <name>KeptRecordings</name>
+    <message>
+        <source>Make room on the disk, or check the permissions of the folder.</source>
+        <translation>Libérez de la place sur le disque, ou vérifiez les droits d’accès du dossier.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made.</source>
+        <translation>%1 ne peut pas être créé.</translation>
+    </message>
+    <message>
+        <source>The recording could not be kept.</source>
+        <translation>L’enregistrement n’a pas pu être conservé.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>The recording could not be fetched.</source>
+        <translation>L’enregistrement n’a pas pu être récupéré.</translation>
+    </message>
+    <message>
+        <source>It is gone with its call: record once more.</source>
+        <translation>Il a disparu avec son appel : enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>A recording could not be deleted.</source>
+        <translation>Un enregistrement n’a pas pu être supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>LaterOperations</name>
+    <message>
+        <source>What is meant for later in this call: whether the token allows it is said before the call is placed.</source>
+        <translation>Ce qui est prévu pour la suite de cet appel : la console indique, avant de le passer, si le jeton le permet.</translation>
+    </message>
+    <message>
+        <source>Meant for later</source>
+        <translation>Prévu pour la suite</translation>
+    </message>
+    <message>
+        <source>For &amp;later</source>
+        <translation>À pré&amp;voir</translation>
+    </message>
+    <message>
+        <source>For &amp;later: %1</source>
+        <translation>À pré&amp;voir : %1</translation>
+    </message>
+</context>
+<context>
     <name>LaunchHistory</name>
     <message>
         <source>a time</source>
@@ -2918,22 +3597,6 @@ Source : %3</translation>
     <message>
         <source>Line %1: %2</source>
         <translation>Ligne %1 : %2</translation>
-    </message>
-    <message>
-        <source>The token lacks %1: the service will refuse this with 403, code 7504.</source>
-        <translation>Il manque au jeton %1 : le service refusera ceci avec 403, code 7504.</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> ou </translation>
-    </message>
-    <message>
-        <source>Create call, permissions</source>
-        <translation>Create call, permissions</translation>
-    </message>
-    <message>
-        <source>The token can do more than calls need: %1.</source>
-        <translation>Le jeton permet plus que ce dont les appels ont besoin : %1.</translation>
     </message>
     <message>
         <source>The callback is another one than this console&apos;s: its notifications will not be seen here.</source>
@@ -3099,6 +3762,22 @@ Tout ce que le programme conserve se trouve dans
         <source>Taken by the service, status %1.</source>
         <translation>Accepté par le service, statut %1.</translation>
     </message>
+    <message>
+        <source>P&amp;rofiles…</source>
+        <translation>P&amp;rofils…</translation>
+    </message>
+    <message>
+        <source>Hang up &amp;everything…</source>
+        <translation>&amp;Tout raccrocher…</translation>
+    </message>
+    <message>
+        <source>&amp;Guided flows…</source>
+        <translation>&amp;Parcours guidés…</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>Palette de co&amp;mmandes…</translation>
+    </message>
 </context>
 <context>
     <name>MeetingLink</name>
@@ -3144,6 +3823,17 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>%1 in %2 ms</source>
         <translation>%1 en %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePane</name>
+    <message>
+        <source>Looking through older messages…</source>
+        <translation>Recherche dans les messages plus anciens…</translation>
+    </message>
+    <message>
+        <source>No message matches.</source>
+        <translation>Aucun message ne correspond.</translation>
     </message>
 </context>
 <context>
@@ -3611,6 +4301,30 @@ Tout ce que le programme conserve se trouve dans
         <source>Outcome</source>
         <translation>Issue</translation>
     </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>non signalée</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>The call ended before the service told how it ended.</source>
+        <translation>L’appel s’est terminé avant que le service n’en signale l’issue.</translation>
+    </message>
+    <message>
+        <source>Its end should have been told by now. The service gave it no id to ask for.</source>
+        <translation>Sa fin aurait déjà dû être signalée. Le service ne lui a donné aucun identifiant qui permette de l’interroger.</translation>
+    </message>
+    <message>
+        <source>Its end should have been told by now. The service is asked for it.</source>
+        <translation>Sa fin aurait déjà dû être signalée. Le service est interrogé à ce sujet.</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -3668,6 +4382,21 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>Check that the disk has room and that the program behind the pipe still reads.</source>
         <translation>Vérifiez qu’il reste de la place sur le disque et que le programme derrière le tube lit encore.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>New call › %1</source>
+        <translation>Nouvel appel › %1</translation>
+    </message>
+    <message>
+        <source>This call</source>
+        <translation>Cet appel</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appel</translation>
     </message>
 </context>
 <context>
@@ -3809,6 +4538,33 @@ Tout ce que le programme conserve se trouve dans
     </message>
 </context>
 <context>
+    <name>Permissions</name>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>The token lacks %1: the service will refuse this with 403, code 7504.</source>
+        <translation>Il manque au jeton %1 : le service refusera ceci avec 403, code 7504.</translation>
+    </message>
+    <message>
+        <source>Create call, permissions</source>
+        <translation>Create call, permissions</translation>
+    </message>
+    <message>
+        <source>Later, “%1” will be refused: the token lacks %2.</source>
+        <translation>Par la suite, « %1 » sera refusé : il manque au jeton %2.</translation>
+    </message>
+    <message>
+        <source>operations, permissions</source>
+        <translation>operations, permissions</translation>
+    </message>
+    <message>
+        <source>The token can do more than calls need: %1.</source>
+        <translation>Le jeton permet plus que ce dont les appels ont besoin : %1.</translation>
+    </message>
+</context>
+<context>
     <name>PhoneNumber</name>
     <message>
         <source>%1 is a short number, such as those of emergency services. The service calls complete international numbers only.</source>
@@ -3884,6 +4640,413 @@ Tout ce que le programme conserve se trouve dans
         <source>The profile names no “issuers” of the callback tokens.</source>
         <translation>Le profil ne nomme aucun « issuers » des jetons de rappel.</translation>
     </message>
+    <message>
+        <source>The segment of the listener has to be 16 to 128 letters, digits, “-” or “_”, or true for a new one.</source>
+        <translation>Le segment du récepteur doit compter de 16 à 128 lettres, chiffres, « - » ou « _ », ou être true pour en créer un nouveau.</translation>
+    </message>
+    <message>
+        <source>The limit “%1” of the listener has to be between %2 and %3.</source>
+        <translation>La limite « %1 » du récepteur doit être comprise entre %2 et %3.</translation>
+    </message>
+    <message>
+        <source>The limit “allBytes” of the listener is smaller than “bodyBytes”: no request of that size would ever be taken.</source>
+        <translation>La limite « allBytes » du récepteur est inférieure à « bodyBytes » : aucune requête de cette taille ne serait jamais acceptée.</translation>
+    </message>
+    <message>
+        <source>“%1” is no colour of a profile: it is one of %2.</source>
+        <translation>« %1 » n’est pas une couleur de profil : c’est l’une de %2.</translation>
+    </message>
+    <message>
+        <source>Other machines can reach a listener at %1. Better let a proxy or tunnel stand in front of one at 127.0.0.1.</source>
+        <translation>D’autres machines peuvent joindre un récepteur à l’adresse %1. Placez plutôt un proxy ou un tunnel devant un récepteur sur 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>To speak https, the listener needs “certificateFile” and “keyFile” (PEM), else neither.</source>
+        <translation>Pour parler https, le récepteur a besoin de « certificateFile » et de « keyFile » (PEM) ; sinon, d’aucun des deux.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of proxy: it is “system”, “none” or “manual”.</source>
+        <translation>« %1 » n’est pas un type de proxy : c’est « system », « none » ou « manual ».</translation>
+    </message>
+    <message>
+        <source>A proxy needs its “host”: a name or an IP address, without “http://”.</source>
+        <translation>Un proxy a besoin de son « host » : un nom ou une adresse IP, sans « http:// ».</translation>
+    </message>
+    <message>
+        <source>The port of the proxy has to be between 1 and 65535.</source>
+        <translation>Le port du proxy doit être compris entre 1 et 65535.</translation>
+    </message>
+    <message>
+        <source>“clockRate” of the profile has to be a number above 0.</source>
+        <translation>« clockRate » du profil doit être un nombre supérieur à 0.</translation>
+    </message>
+    <message>
+        <source>“incoming” of the profile has to be an object.</source>
+        <translation>« incoming » du profil doit être un objet.</translation>
+    </message>
+    <message>
+        <source>“incoming” of the profile: %1</source>
+        <translation>« incoming » du profil : %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Sans</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Bleu-vert</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Certificate (recommended)</source>
+        <translation>Certificat (recommandé)</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secret client</translation>
+    </message>
+    <message>
+        <source>A token from elsewhere, pasted</source>
+        <translation>Un jeton obtenu ailleurs, collé</translation>
+    </message>
+    <message>
+        <source>That of the system</source>
+        <translation>Celui du système</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Celui-ci</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Journal, launches and addresses belong to it, so it stays; a duplicate can have another.</source>
+        <translation>Le journal, les lancements et les adresses lui appartiennent : il ne change donc pas ; une copie peut en avoir un autre.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Marks the profile in the window.</source>
+        <translation>Distingue le profil dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Sets sign-in, Graph and keys together.</source>
+        <translation>Détermine à la fois l’authentification, Graph et les clés.</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Its address with the version.</source>
+        <translation>Son adresse avec la version.</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Authentification</translation>
+    </message>
+    <message>
+        <source>The address before the tenant.</source>
+        <translation>L’adresse qui précède le locataire.</translation>
+    </message>
+    <message>
+        <source>Keys of notifications</source>
+        <translation>Clés des notifications</translation>
+    </message>
+    <message>
+        <source>The OpenID configuration that names them.</source>
+        <translation>La configuration OpenID qui les indique.</translation>
+    </message>
+    <message>
+        <source>Issuers</source>
+        <translation>Émetteurs</translation>
+    </message>
+    <message>
+        <source>Who may sign notifications; with commas between them.</source>
+        <translation>Qui peut signer les notifications ; séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Locataire</translation>
+    </message>
+    <message>
+        <source>Its id, from the overview of Microsoft Entra.</source>
+        <translation>Son identifiant, d’après la vue d’ensemble de Microsoft Entra.</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Application</translation>
+    </message>
+    <message>
+        <source>The client id of its registration.</source>
+        <translation>L’identifiant client de son inscription.</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>Informations d’identification</translation>
+    </message>
+    <message>
+        <source>How the application proves itself.</source>
+        <translation>Comment l’application s’authentifie.</translation>
+    </message>
+    <message>
+        <source>Its value, not its id. It goes to the system keychain.</source>
+        <translation>Sa valeur, non son identifiant. Elle va dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>A PEM file, with the key in the next one.</source>
+        <translation>Un fichier PEM, la clé étant dans le suivant.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>A PEM file without a password.</source>
+        <translation>Un fichier PEM sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>Or both in one</source>
+        <translation>Ou les deux en un</translation>
+    </message>
+    <message>
+        <source>A PKCS#12 file (.pfx, .p12) in place of the two.</source>
+        <translation>Un fichier PKCS#12 (.pfx, .p12) au lieu des deux.</translation>
+    </message>
+    <message>
+        <source>Its password</source>
+        <translation>Son mot de passe</translation>
+    </message>
+    <message>
+        <source>Of the PKCS#12 file. It goes to the system keychain.</source>
+        <translation>Celui du fichier PKCS#12. Il va dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Kept for this session only.</source>
+        <translation>Conservé pour cette session seulement.</translation>
+    </message>
+    <message>
+        <source>Callback URL</source>
+        <translation>URL de rappel</translation>
+    </message>
+    <message>
+        <source>Where the service posts to: public, https. Empty: the listener itself, which only the sandbox reaches.</source>
+        <translation>Où le service envoie : publique, https. Vide : le récepteur lui-même, que seul le bac à sable peut joindre.</translation>
+    </message>
+    <message>
+        <source>Listener address</source>
+        <translation>Adresse du récepteur</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 with a tunnel or proxy in front.</source>
+        <translation>127.0.0.1 avec un tunnel ou un proxy devant.</translation>
+    </message>
+    <message>
+        <source>Listener port</source>
+        <translation>Port du récepteur</translation>
+    </message>
+    <message>
+        <source>0 takes a free one each time.</source>
+        <translation>0 prend chaque fois un port libre.</translation>
+    </message>
+    <message>
+        <source>Listener path</source>
+        <translation>Chemin du récepteur</translation>
+    </message>
+    <message>
+        <source>Has to arrive as the callback URL has it.</source>
+        <translation>Doit arriver tel qu’il figure dans l’URL de rappel.</translation>
+    </message>
+    <message>
+        <source>Listener certificate</source>
+        <translation>Certificat du récepteur</translation>
+    </message>
+    <message>
+        <source>PEM with its chain, to speak https without a proxy.</source>
+        <translation>PEM avec sa chaîne, pour parler https sans proxy.</translation>
+    </message>
+    <message>
+        <source>Listener key</source>
+        <translation>Clé du récepteur</translation>
+    </message>
+    <message>
+        <source>PEM, without a password.</source>
+        <translation>PEM, sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>For everything but this computer itself.</source>
+        <translation>Pour tout, sauf cet ordinateur lui-même.</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>Hôte du proxy</translation>
+    </message>
+    <message>
+        <source>A name or an IP address.</source>
+        <translation>Un nom ou une adresse IP.</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>Port du proxy</translation>
+    </message>
+    <message>
+        <source>As the administrator names it.</source>
+        <translation>Tel que l’administrateur l’indique.</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>Utilisateur du proxy</translation>
+    </message>
+    <message>
+        <source>Empty for a proxy that asks nobody.</source>
+        <translation>Vide pour un proxy qui n’en demande pas.</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Mot de passe du proxy</translation>
+    </message>
+    <message>
+        <source>It goes to the system keychain.</source>
+        <translation>Il va dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>Own authority</source>
+        <translation>Autorité propre</translation>
+    </message>
+    <message>
+        <source>A PEM file that is trusted beside the system&apos;s, for a proxy that looks into TLS.</source>
+        <translation>Un fichier PEM approuvé en plus de ceux du système, pour un proxy qui inspecte TLS.</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Nom affiché</translation>
+    </message>
+    <message>
+        <source>Of the application, for those who are called.</source>
+        <translation>Celui de l’application, pour les personnes appelées.</translation>
+    </message>
+    <message>
+        <source>Application instance</source>
+        <translation>Instance d’application</translation>
+    </message>
+    <message>
+        <source>The resource account that calls phones.</source>
+        <translation>Le compte de ressource qui appelle des téléphones.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>What forms begin with</source>
+        <translation>Valeurs initiales des formulaires</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileChooser</name>
+    <message>
+        <source>Calls are alive</source>
+        <translation>Appels en cours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) of “%1” go on at the service, and this window will not follow them while “%2” is open:
+
+%3</source>
+        <translation>
+            <numerusform>%n appel de « %1 » continue du côté du service, et cette fenêtre ne le suivra pas tant que « %2 » est ouvert :
+
+%3</numerusform>
+            <numerusform>%n appels de « %1 » continuent du côté du service, et cette fenêtre ne les suivra pas tant que « %2 » est ouvert :
+
+%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Rester</translation>
+    </message>
+    <message>
+        <source>&amp;Open “%1”</source>
+        <translation>&amp;Ouvrir « %1 »</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileForm</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep what is stored</source>
+        <translation>Laisser vide pour conserver la valeur enregistrée</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>par exemple %1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation>Choisir un fichier : %1</translation>
+    </message>
 </context>
 <context>
     <name>ProfileStore</name>
@@ -3933,14 +5096,6 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>Give the value of the secret as its first line.</source>
         <translation>Donnez la valeur du secret sur sa première ligne.</translation>
-    </message>
-    <message>
-        <source>This is the id of a secret, not its value.</source>
-        <translation>Ceci est l’identifiant d’un secret, non sa valeur.</translation>
-    </message>
-    <message>
-        <source>Copy the column “Value”; it is shown only when the secret is made.</source>
-        <translation>Copiez la colonne « Valeur » ; elle n’est affichée qu’à la création du secret.</translation>
     </message>
     <message>
         <source>Profiles are JSON files that an administrator can hand out; no secret is ever in them.</source>
@@ -3997,6 +5152,247 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>Reads the client secret, or the password of the certificate, from standard input and puts it into the keychain.</source>
         <translation>Lit le secret client, ou le mot de passe du certificat, sur l’entrée standard et le place dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>There is no password on standard input.</source>
+        <translation>Il n’y a pas de mot de passe sur l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>Give it as its first line.</source>
+        <translation>Donnez-le sur sa première ligne.</translation>
+    </message>
+    <message>
+        <source>The name of the duplicate.</source>
+        <translation>Le nom de la copie.</translation>
+    </message>
+    <message>
+        <source>Makes a profile of the options below.</source>
+        <translation>Crée un profil à partir des options ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Changes what the options below name; an empty value takes a member away.</source>
+        <translation>Modifie ce que les options ci-dessous indiquent ; une valeur vide retire un membre.</translation>
+    </message>
+    <message>
+        <source>Makes a profile like this one under the name that --as gives; it has no secret yet.</source>
+        <translation>Crée un profil identique sous le nom que donne --as ; il n’a pas encore de secret.</translation>
+    </message>
+    <message>
+        <source>Does the same with the password of the proxy.</source>
+        <translation>Fait de même avec le mot de passe du proxy.</translation>
+    </message>
+    <message>
+        <source>A duplicate needs a name.</source>
+        <translation>Une copie a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>Give it with “--as NAME”.</source>
+        <translation>Donnez-le avec « --as NOM ».</translation>
+    </message>
+    <message>
+        <source>Warning, --%1: %2</source>
+        <translation>Avertissement, --%1 : %2</translation>
+    </message>
+    <message>
+        <source>--%1: %2</source>
+        <translation>--%1 : %2</translation>
+    </message>
+    <message>
+        <source>There is a profile “%1” already.</source>
+        <translation>Il existe déjà un profil « %1 ».</translation>
+    </message>
+    <message>
+        <source>“call-console profile edit” changes it.</source>
+        <translation>« call-console profile edit » le modifie.</translation>
+    </message>
+</context>
+<context>
+    <name>Profiles</name>
+    <message>
+        <source>It is good until %1.</source>
+        <translation>Il est valable jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>The token is kept for this session only.</source>
+        <translation>Le jeton est conservé pour cette session seulement.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The secret is in the system keychain.</source>
+        <translation>Le secret est dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>The secret is kept for this session only. %1</source>
+        <translation>Le secret est conservé pour cette session seulement. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesDialog</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Dupliquer</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>En&amp;registrer</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <translation>Ré&amp;tablir</translation>
+    </message>
+    <message>
+        <source>&amp;Work with it</source>
+        <translation>&amp;Utiliser ce profil</translation>
+    </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <translation>%1 (non enregistré)</translation>
+    </message>
+    <message>
+        <source>“%1” is built in: nothing has to be filled in to try things out with it.</source>
+        <translation>« %1 » est intégré : il n’y a rien à renseigner pour faire des essais avec lui.</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Nouveau profil</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Copie de %1</translation>
+    </message>
+    <message>
+        <source>Import a profile</source>
+        <translation>Importer un profil</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>Profils (*.json)</translation>
+    </message>
+    <message>
+        <source>Look it over and save it.</source>
+        <translation>Vérifiez-le et enregistrez-le.</translation>
+    </message>
+    <message>
+        <source>Saving it replaces the profile “%1” that is there.</source>
+        <translation>L’enregistrer remplace le profil « %1 » existant.</translation>
+    </message>
+    <message>
+        <source>Export “%1”</source>
+        <translation>Exporter « %1 »</translation>
+    </message>
+    <message>
+        <source>It is in %1, without any secret.</source>
+        <translation>Il est dans %1, sans aucun secret.</translation>
+    </message>
+    <message>
+        <source>Remove a profile</source>
+        <translation>Supprimer un profil</translation>
+    </message>
+    <message>
+        <source>Remove “%1” and its secrets? Its journal, launches and addresses stay.</source>
+        <translation>Supprimer « %1 » et ses secrets ? Son journal, ses lancements et ses adresses restent.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>« %1 » a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Should its secret be in a keychain, it is still there. %1</source>
+        <translation>Si son secret est dans un trousseau, il y est toujours. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet: correct what is marked.</source>
+        <translation>Rien n’a encore été enregistré : corrigez ce qui est signalé.</translation>
+    </message>
+    <message>
+        <source>There is a profile “%1” already: choose another name.</source>
+        <translation>Il existe déjà un profil « %1 » : choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>“%1” was saved.</source>
+        <translation>« %1 » a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Profiles that are not saved</source>
+        <translation>Profils non enregistrés</translation>
+    </message>
+    <message>
+        <source>What was typed for %1 is not saved.</source>
+        <translation>Ce qui a été saisi pour %1 n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>&amp;Ne pas enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingBar</name>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Éco&amp;uter</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>E&amp;nregistrer sous…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Deletes all recordings of this call.</source>
+        <translation>Supprime tous les enregistrements de cet appel.</translation>
+    </message>
+    <message>
+        <source>The terms of use of the calling service forbid keeping media of calls: delete a recording once it has served the test.</source>
+        <translation>Les conditions d’utilisation du service d’appel interdisent de conserver le média des appels : supprimez un enregistrement dès qu’il a servi au test.</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>Enregistrement %1</translation>
+    </message>
+    <message>
+        <source>Save the recording</source>
+        <translation>Enregistrer l’enregistrement sous</translation>
+    </message>
+    <message>
+        <source>Sound (*.wav)</source>
+        <translation>Son (*.wav)</translation>
     </message>
 </context>
 <context>
@@ -4139,6 +5535,17 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>Name a PEM file with the certificates of the application.</source>
         <translation>Indiquez un fichier PEM contenant les certificats de l’application.</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxControl</name>
+    <message>
+        <source>The sandbox did not place the call.</source>
+        <translation>Le bac à sable n’a pas passé l’appel.</translation>
+    </message>
+    <message>
+        <source>Check who calls, and what.</source>
+        <translation>Vérifiez qui appelle, et quoi.</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +6349,66 @@ Tout ce que le programme conserve se trouve dans
         <source>Permissions</source>
         <translation>Autorisations</translation>
     </message>
+    <message>
+        <source>Other number</source>
+        <translation>Autre numéro</translation>
+    </message>
+    <message>
+        <source>The phone that is brought in: one that somebody answers.</source>
+        <translation>Le téléphone à faire entrer : quelqu’un doit y répondre.</translation>
+    </message>
+    <message>
+        <source>Other person</source>
+        <translation>Autre personne</translation>
+    </message>
+    <message>
+        <source>The Teams user who is brought in: one who answers.</source>
+        <translation>L’utilisateur Teams à faire entrer : il doit répondre.</translation>
+    </message>
+    <message>
+        <source>The link of the scheduled meeting.</source>
+        <translation>Le lien de la réunion planifiée.</translation>
+    </message>
+    <message>
+        <source>The Teams user who is called first; leave it empty to call a number.</source>
+        <translation>L’utilisateur Teams appelé en premier ; laissez vide pour appeler un numéro.</translation>
+    </message>
+    <message>
+        <source>The phone that is called first, instead of a person.</source>
+        <translation>Le téléphone appelé en premier, à la place d’une personne.</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Appelant</translation>
+    </message>
+    <message>
+        <source>The phone that the sandbox calls from.</source>
+        <translation>Le téléphone depuis lequel appelle le bac à sable.</translation>
+    </message>
+    <message>
+        <source>The Teams user whom the sandbox calls from.</source>
+        <translation>L’utilisateur Teams au nom duquel appelle le bac à sable.</translation>
+    </message>
+    <message>
+        <source>User principal name</source>
+        <translation>Nom d’utilisateur principal</translation>
+    </message>
+    <message>
+        <source>That of the resource account of the bot.</source>
+        <translation>Celui du compte de ressource du bot.</translation>
+    </message>
+    <message>
+        <source>“%1” is no detail of a person.</source>
+        <translation>« %1 » n’est pas une précision sur une personne.</translation>
+    </message>
+    <message>
+        <source>The resource account that the application acts as: needed to bring in a phone number later.</source>
+        <translation>Le compte de ressource au nom duquel agit l’application : nécessaire pour faire entrer plus tard un numéro de téléphone.</translation>
+    </message>
+    <message>
+        <source>This is a user principal name; the service does not take one here. Enter the object id of the resource account.</source>
+        <translation>Ceci est un nom d’utilisateur principal ; le service n’en accepte pas ici. Saisissez l’identifiant d’objet du compte de ressource.</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioForm</name>
@@ -5009,6 +6476,10 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>“--%1” can be given only once.</source>
         <translation>« --%1 » ne peut être donné qu’une fois.</translation>
+    </message>
+    <message>
+        <source>Details of each may follow as ;KEY=VALUE: %1.</source>
+        <translation>Des précisions sur chaque personne peuvent suivre sous la forme ;CLÉ=VALEUR : %1.</translation>
     </message>
 </context>
 <context>
@@ -5080,12 +6551,32 @@ Tout ce que le programme conserve se trouve dans
         <source>Set CALL_CONSOLE_TOKEN for this run; it is never stored.</source>
         <translation>Définissez CALL_CONSOLE_TOKEN pour cette exécution ; il n’est jamais enregistré.</translation>
     </message>
+    <message>
+        <source>This is the id of a secret, not its value.</source>
+        <translation>Ceci est l’identifiant d’un secret, non sa valeur.</translation>
+    </message>
+    <message>
+        <source>Copy the column “Value”; it is shown only when the secret is made.</source>
+        <translation>Copiez la colonne « Valeur » ; elle n’est affichée qu’à la création du secret.</translation>
+    </message>
+    <message>
+        <source>No password is stored for the proxy of “%1”.</source>
+        <translation>Aucun mot de passe n’est enregistré pour le proxy de « %1 ».</translation>
+    </message>
+    <message>
+        <source>Store it with “call-console profile proxy-password”.</source>
+        <translation>Enregistrez-le avec « call-console profile proxy-password ».</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>The old journal is kept as %1.</source>
         <translation>L’ancien journal est conservé sous %1.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read. They are kept as %1, and the window begins with new ones.</source>
+        <translation>Les réglages n’ont pas pu être lus. Ils sont conservés sous %1, et la fenêtre démarre avec de nouveaux.</translation>
     </message>
 </context>
 <context>
@@ -5149,6 +6640,14 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>Permissions: %1</source>
         <translation>Autorisations : %1</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Makes, changes and removes profiles.</source>
+        <translation>Crée, modifie et supprime des profils.</translation>
     </message>
 </context>
 <context>
@@ -5218,6 +6717,13 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>Copy as JSON</source>
         <translation>Copier en JSON</translation>
+    </message>
+</context>
+<context>
+    <name>TenantBand</name>
+    <message>
+        <source>Real tenant: %1. Calls reach people.</source>
+        <translation>Locataire réel : %1. Les appels atteignent des personnes.</translation>
     </message>
 </context>
 <context>
@@ -5495,6 +7001,42 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>Meeting of %1</source>
         <translation>Réunion de %1</translation>
+    </message>
+    <message>
+        <source>policy recording · %1 joins</source>
+        <translation>enregistrement par stratégie · arrivée de %1</translation>
+    </message>
+    <message>
+        <source>policy recording · %1 left</source>
+        <translation>enregistrement par stratégie · départ de %1</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Transfer to %1 was asked for</source>
+        <translation>Transfert vers %1 demandé</translation>
+    </message>
+    <message>
+        <source>Being transferred to %1</source>
+        <translation>Transfert vers %1 en cours</translation>
+    </message>
+    <message>
+        <source>Transfer to %1 was accepted</source>
+        <translation>Transfert vers %1 accepté</translation>
+    </message>
+    <message>
+        <source>Transferred to %1</source>
+        <translation>Transféré vers %1</translation>
+    </message>
+    <message>
+        <source>Transfer to %1 failed; the call goes on</source>
+        <translation>Échec du transfert vers %1 ; l’appel continue</translation>
+    </message>
+    <message>
+        <source>Transfer to %1 failed</source>
+        <translation>Échec du transfert vers %1</translation>
     </message>
 </context>
 </TS>
