@@ -10,8 +10,10 @@
 #include "shared/tableview.h"
 #include "windowfixture.h"
 
+#include <QComboBox>
 #include <QCompleter>
 #include <QContextMenuEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -44,6 +46,7 @@ private slots:
     void operationIsSentAndItsOutcomeIsShown();
     void participantsCompleteFromTheRoster();
     void missingFieldIsSaidAndNothingIsSent();
+    void recordingIsOfferedAndDeleted();
     void menuOfACallHasItsOperations();
     void menuOfAParticipantFillsInTheForm();
     void menuOfWhoHasLeftHasNoOperations();
@@ -292,6 +295,20 @@ void tst_Control::failedTransferSaysThatTheCallGoesOn()
     QCOMPARE(m_fixture->state(), u"Established"_s);
     QVERIFY(m_fixture->child<QLabel>(u"explanation"_s)->text().contains(u"Try another target."));
     QVERIFY(m_fixture->child<QPushButton>(u"hangUp"_s)->isEnabled());
+}
+
+void tst_Control::recordingIsOfferedAndDeleted()
+{
+    place(u"p2p-service-hosted"_s, {amina});
+    auto *recordings = m_fixture->child<QComboBox>(u"recordings"_s);
+    QVERIFY(!recordings->isVisible());
+    choose(u"record-response"_s);
+    m_fixture->click(u"sendOperation"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(recordings->isVisible(), 20'000);
+    QVERIFY(QFile::exists(recordings->currentData().toString()));
+    QVERIFY(m_fixture->child<QPushButton>(u"recording.play"_s)->isEnabled());
+    m_fixture->click(u"recording.delete"_s);
+    QTRY_VERIFY(!recordings->isVisible());
 }
 
 QTEST_MAIN(tst_Control)
