@@ -247,7 +247,7 @@ Field fields::prefetchedMedia()
             .path = u"mediaConfig/preFetchMedia"_s,
             .repeatable = true,
             .advanced = true,
-            .rules = {rules::promptUri()}};
+            .rules = {rules::promptUri(), rules::promptFormat()}};
 }
 
 Field fields::removeFromDefaultAudioGroup()

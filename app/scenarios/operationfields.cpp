@@ -157,7 +157,7 @@ Field operationfields::prompts(int most, bool isTyped)
             .isTyped = isTyped,
             .most = most,
             .example = {u"https://cdn.contoso.com/beep.wav,1D6DE2D4-CD51-4309-8DAA-70768651088E"_s},
-            .rules = {rules::promptUri()}};
+            .rules = {rules::promptUri(), rules::promptFormat()}};
 }
 
 QList<Field> operationfields::answerFields()

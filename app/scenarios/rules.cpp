@@ -116,6 +116,21 @@ Rule rules::promptUri()
             }};
 }
 
+Rule rules::promptFormat()
+{
+    return {.severity = Severity::Warning,
+            .text = QT_TRANSLATE_NOOP("Scenario",
+                                      "This looks like another format: prompts are WAV files with "
+                                      "PCM, one channel, 16 bit and 16 kHz."),
+            .source = "Media, prompts",
+            .holds = [](const QString &value) {
+                static const QStringList others{u"mp3"_s,  u"m4a"_s,  u"aac"_s, u"mp4"_s, u"ogg"_s,
+                                                u"opus"_s, u"flac"_s, u"wma"_s, u"webm"_s};
+                const QString path = QUrl(MediaValue::fromText(value).uri).path();
+                return !others.contains(path.section(u'.', -1).toLower());
+            }};
+}
+
 Rule rules::mediaBlob()
 {
     return {.severity = Severity::Warning,

@@ -21,6 +21,8 @@ namespace rules {
 [[nodiscard]] Rule audioOnly();
 //! The service fetches prompts without credentials, over https, as WAV (types, "mediaInfo").
 [[nodiscard]] Rule promptUri();
+//! Only WAV is played: PCM, mono, 16 bit, 16 kHz (operations, "Media").
+[[nodiscard]] Rule promptFormat();
 //! A blob is long and made by the media library (Create call, example 2; types, "appHostedMediaConfig").
 [[nodiscard]] Rule mediaBlob();
 //! `19:…@thread.v2` (types, "chatInfo").

@@ -54,6 +54,7 @@ private slots:
     void whatIsOfNoUseSaysWhy_data();
     void whatIsOfNoUseSaysWhy();
     void numbersHaveTheirLimits();
+    void promptInAnotherFormatIsQuestioned();
 
 private:
     static void addRequests();
@@ -208,6 +209,16 @@ void tst_Operations::numbersHaveTheirLimits()
     for (const auto &value : {u"15"_s, u"90"_s})
         QVERIFY2(problemsOf(timeout, {value}).isEmpty(), qPrintable(value));
     QCOMPARE(toJson(timeout, {u"15"_s}), QJsonValue(15));
+}
+
+void tst_Operations::promptInAnotherFormatIsQuestioned()
+{
+    const Form form = *operations::find(u"play-prompt"_s);
+    const Field &prompt = *form.field(u"prompt"_s);
+    QVERIFY(problemsOf(prompt, {u"https://cdn.contoso.com/beep.wav"_s}).isEmpty());
+    const QList<Problem> problems = problemsOf(prompt, {u"https://cdn.contoso.com/beep.MP3?v=1"_s});
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.first().severity, Severity::Warning); // an address proves nothing
 }
 
 QTEST_GUILESS_MAIN(tst_Operations)
