@@ -5,6 +5,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -40,9 +41,12 @@ QString Call::peer() const
     return names.join(u", "_s);
 }
 
-QDateTime Call::deadline() const
+QDateTime Call::deadline(double clockRate) const
 {
-    return arrival ? arrived.addSecs(timeToDecide(arrival->kind).count()) : QDateTime();
+    if (!arrival)
+        return {};
+    const std::chrono::duration<double, std::milli> time = timeToDecide(arrival->kind);
+    return arrived.addMSecs(static_cast<qint64>(time.count() / clockRate));
 }
 
 const CallOperation *Call::decision() const

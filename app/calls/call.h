@@ -57,8 +57,9 @@ struct Call
     //! Whom it is to, or who calls: the display name, else the id.
     [[nodiscard]] QString peer() const;
 
-    //! Until when the service waits for a decision about a call that came in.
-    [[nodiscard]] QDateTime deadline() const;
+    //! Until when the service, whose time passes \a clockRate times as fast, waits for a decision
+    //! about a call that came in.
+    [[nodiscard]] QDateTime deadline(double clockRate = 1) const;
     //! What this console decided about a call that came in, unless that failed; null for nothing yet.
     [[nodiscard]] const CallOperation *decision() const;
     //! Whether it came in and waits, as far as is known here, to be answered, rejected or redirected.

@@ -1,5 +1,6 @@
 #include "callviews/callmodel.h"
 
+#include "shared/arrivalwords.h"
 #include "shared/roles.h"
 #include "shared/tone.h"
 #include "shared/words.h"
@@ -160,7 +161,8 @@ QString CallModel::text(const Call &call, Column column) const
     case Column::Peer:
         return words::peerOf(call);
     case Column::Scenario:
-        return words::scenarioTitle(call.scenario);
+        return call.arrival ? tr("Incoming · %1").arg(words::arrivalKind(call.arrival->kind))
+                            : words::scenarioTitle(call.scenario);
     case Column::Started:
         return words::timeOfDay(call.started);
     case Column::Lasted:

@@ -13,6 +13,7 @@
 #include "console/supplies.h"
 #include "flows/flowswindow.h"
 #include "help/guidewindow.h"
+#include "incoming/incomingbar.h"
 #include "inspector/inspector.h"
 #include "launch/launchpanel.h"
 #include "launch/pastefield.h"
@@ -60,8 +61,8 @@ const auto appearanceKey = u"window/appearance"_s;
 MainWindow::MainWindow(Session &session, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_strip(new StatusStrip(this)),
       m_band(new TenantBand(this)), m_chooser(new ProfileChooser(session, m_calls, this)),
-      m_banner(new ProblemBanner(this)), m_scenarios(new ScenarioTree(this)),
-      m_paste(new PasteField(this)),
+      m_banner(new ProblemBanner(this)), m_incoming(new IncomingBar(this)),
+      m_scenarios(new ScenarioTree(this)), m_paste(new PasteField(this)),
       m_launch(new LaunchPanel(session.configuration().settingsFile(), this)),
       m_callsView(new CallsView(m_calls, this)), m_callPanel(new CallPanel(this)),
       m_activity(new ActivityView(this)), m_center(new QSplitter(Qt::Vertical, this))
@@ -116,6 +117,7 @@ void MainWindow::arrange()
     auto *center = new QWidget(this);
     auto *layout = new QVBoxLayout(center);
     layout->addWidget(m_band);
+    layout->addWidget(m_incoming);
     layout->addWidget(m_banner);
     layout->addWidget(m_center, 1);
     setCentralWidget(center);
@@ -162,6 +164,7 @@ void MainWindow::makeMenus()
         if (const Call *current = m_callsView->current(); current && current->isOpen())
             hangUp(current->id);
     });
+    call->addActions(m_incoming->actions());
     QAction *hangUpAll = call->addAction(tr("Hang up &everything…"));
     connect(hangUpAll, &QAction::triggered, this, &MainWindow::hangUpEverything);
     QAction *flows = call->addAction(tr("&Guided flows…"));
@@ -243,6 +246,7 @@ void MainWindow::connectParts()
             m_session.console()->listen();
     });
     connect(m_banner, &ProblemBanner::remedyChosen, this, &MainWindow::apply);
+    connect(m_incoming, &IncomingBar::callWanted, m_callsView, &CallsView::choose);
     connect(m_callsView, &CallsView::currentChanged, this, &MainWindow::showCurrentCall);
     connect(m_callsView, &CallsView::menuOpening, m_callPanel,
             [this](QMenu *menu) { m_callPanel->addOperationsTo(*menu); });
@@ -276,6 +280,7 @@ void MainWindow::opened(const QList<Call> &calls)
     m_band->setProfile(&console->profile());
     m_strip->setConsole(console);
     m_launch->setConsole(console);
+    m_incoming->setConsole(console, calls);
     connectLaunches(*console);
     m_calls.reset(calls);
     nameCalls(calls);
@@ -339,6 +344,7 @@ void MainWindow::closing()
     m_strip->setConsole(nullptr);
     m_callPanel->control().setRecordings(nullptr);
     m_launch->setConsole(nullptr);
+    m_incoming->setConsole(nullptr);
     m_scenarios->setLaunches({}, {});
     if (m_addresses)
         m_addresses->close(); // they belong to the profile that goes

@@ -12,6 +12,7 @@ class CallPanel;
 class CallsView;
 class FlowsWindow;
 class HangUpAllDialog;
+class IncomingBar;
 class LaunchPanel;
 class PasteField;
 struct PastedText;
@@ -74,6 +75,7 @@ private:
     TenantBand *m_band;
     ProfileChooser *m_chooser;
     ProblemBanner *m_banner;
+    IncomingBar *m_incoming;
     ScenarioTree *m_scenarios;
     PasteField *m_paste;
     LaunchPanel *m_launch;

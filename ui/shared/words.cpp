@@ -4,6 +4,7 @@
 #include "explain/explanation.h"
 #include "graph/notification.h"
 #include "scenarios/catalogue.h"
+#include "shared/arrivalwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -149,7 +150,7 @@ QString words::resultOf(const Call &call)
     if (call.transfer && (call.isOpen() || call.transfer->phase == Transfer::Phase::Completed))
         return transferWithNumbers(call);
     if (!call.result)
-        return {};
+        return decisionOf(call);
     return Words::tr("%1 · %2/%3")
         .arg(explainEnd(*call.result).meaning)
         .arg(call.result->code)
