@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const auto keepDaysKey = u"journal/keepDays"_s;
+const auto keepMegabytesKey = u"journal/keepMegabytes"_s;
 const auto lastProfileKey = u"profile/last"_s;
 const auto journalFolder = u"journal"_s;
 const auto launchesFolder = u"launches"_s;
@@ -149,6 +151,14 @@ QString Configuration::lastProfile() const
     return QSettings(settingsFile(), QSettings::IniFormat)
         .value(lastProfileKey, u"Sandbox"_s)
         .toString();
+}
+
+RetentionPolicy Configuration::retention() const
+{
+    constexpr qint64 megabyte = 1024 * 1024;
+    const QSettings settings(settingsFile(), QSettings::IniFormat);
+    return {.days = std::max(settings.value(keepDaysKey).toInt(), 0),
+            .bytes = std::max<qint64>(settings.value(keepMegabytesKey).toLongLong(), 0) * megabyte};
 }
 
 void Configuration::rememberProfile(const QString &name) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "journal/retentionpolicy.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -38,6 +39,9 @@ public:
 
     //! The profile that was last used, or Sandbox.
     [[nodiscard]] QString lastProfile() const;
+    //! How much of each journal is kept: `journal/keepDays` and `journal/keepMegabytes` of the
+    //! settings; without them, all of it.
+    [[nodiscard]] RetentionPolicy retention() const;
     void rememberProfile(const QString &name) const;
 
     //! Renames the journal of a profile, so that a new one can begin; gives the new name.

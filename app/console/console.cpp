@@ -26,7 +26,7 @@ Console::Console(const Profile &profile, const Configuration &configuration, Sec
                  QObject *parent)
     : QObject(parent), m_profile(profile), m_history(configuration.journalFile(profile.name)),
       m_launches(new Launches(configuration, profile.name, this)),
-      m_ingest(new Ingest(configuration.journalFile(profile.name))), m_http(new HttpClient(this)),
+      m_ingest(new Ingest(configuration.journalFile(profile.name), configuration.retention())), m_http(new HttpClient(this)),
       m_tokens(new TokenProvider(profile, secrets, *m_http, this)),
       m_client(new GraphClient(
           profile.endpoints.graphRoot, *m_tokens, *m_http,

@@ -6,9 +6,17 @@
 #include "identity/openidkeys.h"
 #include "journal/journal.h"
 #include "journal/journalreader.h"
+#include "journal/retention.h"
 #include "listener/callbacklistener.h"
 
+#include <chrono>
 #include <utility>
+
+namespace {
+// A step takes some milliseconds: whatever comes in has most of the time.
+constexpr auto betweenSteps = std::chrono::milliseconds(50);
+constexpr auto betweenSweeps = std::chrono::hours(1);
+} // namespace
 
 Result<void> trustAuthorityOf(const Profile &profile, HttpClient &http)
 {
@@ -16,7 +24,12 @@ Result<void> trustAuthorityOf(const Profile &profile, HttpClient &http)
     return file.isEmpty() ? Result<void>() : http.trust(file);
 }
 
-Ingest::Ingest(const QString &journalFile) : m_journalFile(journalFile) { }
+Ingest::Ingest(const QString &journalFile, const RetentionPolicy &retention)
+    : m_journalFile(journalFile), m_retentionPolicy(retention)
+{
+    m_removal.setSingleShot(true);
+    connect(&m_removal, &QTimer::timeout, this, &Ingest::removeOld);
+}
 
 Ingest::~Ingest() = default;
 
@@ -25,7 +38,12 @@ Result<QList<Call>> Ingest::open()
     Result<std::unique_ptr<Journal>> journal = Journal::open(m_journalFile);
     if (!journal)
         return failure(journal.error());
+    m_retention.reset();
     m_journal = std::move(*journal);
+    if (!m_retentionPolicy.keepsEverything()) {
+        m_retention = std::make_unique<Retention>(m_journal->file(), m_retentionPolicy);
+        m_removal.start(betweenSteps);
+    }
     return reload().map([this] { return m_tracker.calls(); });
 }
 
@@ -115,6 +133,21 @@ Result<void> Ingest::reload()
         m_tracker = std::move(replay.tracker);
         (void)m_tracker.takeChanges();
     });
+}
+
+//! What was removed stays in the window until the next start.
+void Ingest::removeOld()
+{
+    if (!m_pending.isEmpty())
+        return m_removal.start(betweenSteps);
+    const Result<bool> isMore = m_retention->step(QDateTime::currentDateTimeUtc(),
+                                                  [this](const CallId &id) {
+                                                      const Call *call = m_tracker.find(id);
+                                                      return call && call->isOpen();
+                                                  });
+    if (!isMore)
+        emit failed(isMore.error());
+    m_removal.start(isMore && *isMore ? std::chrono::milliseconds(betweenSteps) : betweenSweeps);
 }
 
 Batch Ingest::batchOf(const QList<Message> &messages)

@@ -4,8 +4,10 @@
 #include "core/future.h"
 #include "graph/recordingkey.h"
 #include "identity/profile.h"
+#include "journal/retentionpolicy.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -15,6 +17,7 @@ class CallbackListener;
 class HttpClient;
 class Journal;
 class OpenIdKeys;
+class Retention;
 
 //! What one commit brought: the messages, the calls that changed, the numbers of those that vanished.
 struct Batch
@@ -37,7 +40,7 @@ class Ingest : public QObject
 {
     Q_OBJECT
 public:
-    explicit Ingest(const QString &journalFile);
+    explicit Ingest(const QString &journalFile, const RetentionPolicy &retention = {});
     ~Ingest() override;
 
     //! Opens the journal and reduces it; gives all its calls.
@@ -71,11 +74,15 @@ private:
     void flush();
     [[nodiscard]] Result<QList<Message>> commit(const QList<Pending> &pending);
     [[nodiscard]] Result<void> reload();
+    void removeOld();
     [[nodiscard]] Batch batchOf(const QList<Message> &messages);
 
     QString m_journalFile;
     CallTracker m_tracker;
+    RetentionPolicy m_retentionPolicy;
     std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<Retention> m_retention;
+    QTimer m_removal{this};
     QList<Pending> m_pending;
 
     std::unique_ptr<HttpClient> m_http;

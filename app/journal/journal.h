@@ -23,6 +23,9 @@ public:
     //! Gives each message its seq, lets \a judge complete it, and commits all in one transaction.
     [[nodiscard]] Result<void> append(QList<Message> &messages, const Judge &judge);
 
+    //! For what else is written between two calls of append().
+    [[nodiscard]] JournalFile &file() { return m_file; }
+
 private:
     explicit Journal(JournalFile file) : m_file(std::move(file)) { }
 

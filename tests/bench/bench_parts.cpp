@@ -56,6 +56,8 @@ Message notification(const QJsonObject &entry)
             .direction = Direction::In,
             .kind = MessageKind::Notification,
             .call = {guid(0)},
+            .method = "POST",
+            .url = u"/callback"_s,
             .status = 202,
             .verdict = Verdict::Accepted,
             .content = entry};
