@@ -8,7 +8,9 @@
 #include "shared/tableview.h"
 #include "windowfixture.h"
 
+#include <QAction>
 #include <QComboBox>
+#include <QDialog>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
@@ -59,6 +61,7 @@ private slots:
     void desktopTellsOfItInTheBackground();
     void olderFormatIsShownAndAnswered();
     void whoJoinsAPolicyGroupIsAnswered();
+    void sandboxLetsSomebodyCall();
 
 private:
     void start(double clockRate = 1, const QJsonObject &policy = {});
@@ -446,6 +449,21 @@ void tst_Incoming::whoJoinsAPolicyGroupIsAnswered()
     QCOMPARE(reply.call.text, id);
     const auto asked = std::ranges::find(m_messages, reply.seq - 1, &Message::seq);
     QCOMPARE(reply.exchange, asked->exchange);
+}
+
+void tst_Incoming::sandboxLetsSomebodyCall()
+{
+    m_fixture->open();
+    QTRY_VERIFY(m_fixture->isListening());
+    m_fixture->child<QAction>(u"letSomebodyCall"_s)->trigger();
+    auto *dialog = m_fixture->child<QDialog>(u"callIn"_s);
+    QVERIFY(dialog);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"callInNow"_s), Qt::LeftButton);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"user.id"_s), johnId);
+    QCOMPARE(cards().size(), 0);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"callInNow"_s), Qt::LeftButton);
+    QTRY_COMPARE(cards().size(), 1);
+    QCOMPARE(text(u"incomingTitle"_s), u"John calls"_s);
 }
 
 QTEST_MAIN(tst_Incoming)

@@ -2,6 +2,7 @@
 
 #include "console/launches.h"
 #include "console/supplies.h"
+#include "incoming/callindialog.h"
 #include "incoming/incomingcard.h"
 #include "shared/arrivalwords.h"
 #include "shared/desktopnotice.h"
@@ -33,7 +34,8 @@ IncomingBar::IncomingBar(QWidget *parent)
     : QWidget(parent), m_desktop(new DesktopNotice(this)), m_cardLayout(new QVBoxLayout),
       m_noticeLayout(new QVBoxLayout), m_more(new QLabel(this)),
       m_answer(new QAction(tr("&Answer the incoming call"), this)),
-      m_reject(new QAction(tr("Re&ject the incoming call"), this))
+      m_reject(new QAction(tr("Re&ject the incoming call"), this)),
+      m_callIn(new QAction(tr("&Let somebody call…"), this))
 {
     setObjectName(u"incoming"_s);
     m_more->setObjectName(u"moreIncoming"_s);
@@ -41,7 +43,11 @@ IncomingBar::IncomingBar(QWidget *parent)
     m_reject->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     connect(m_answer, &QAction::triggered, this, [this] { m_cards.first()->answer(); });
     connect(m_reject, &QAction::triggered, this, [this] { m_cards.first()->reject(); });
-    addActions({m_answer, m_reject});
+    m_callIn->setObjectName(u"letSomebodyCall"_s);
+    m_callIn->setToolTip(tr("Only a sandbox can do that."));
+    connect(m_callIn, &QAction::triggered, this,
+            [this] { (new CallInDialog(*m_console, this))->show(); });
+    addActions({m_answer, m_reject, m_callIn});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(m_cardLayout);
@@ -186,6 +192,7 @@ void IncomingBar::showCards()
     const auto more = static_cast<int>(m_cards.size() - mostCards);
     m_more->setText(tr("%n more call(s) wait for a decision.", nullptr, more));
     m_more->setVisible(more > 0);
+    m_callIn->setEnabled(m_console && m_console->sandbox());
     m_answer->setEnabled(!m_cards.isEmpty());
     m_reject->setEnabled(!m_cards.isEmpty());
 }

@@ -49,6 +49,7 @@ private:
     QLabel *m_more;
     QAction *m_answer;
     QAction *m_reject;
+    QAction *m_callIn;
     QList<IncomingCard *> m_cards; // the most urgent first
     QSet<int> m_settled;           // numbers of calls that have had their card
 };

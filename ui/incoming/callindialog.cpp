@@ -1,0 +1,125 @@
+#include "incoming/callindialog.h"
+
+#include "console/launches.h"
+#include "console/sandboxcontrol.h"
+#include "launch/fieldsform.h"
+#include "scenarios/fields.h"
+#include "scenarios/operationfields.h"
+#include "shared/tonelabel.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace operationfields;
+
+namespace {
+
+const auto userKey = u"user"_s;
+const auto phoneKey = u"phone"_s;
+
+Field untyped(Field field, const char *help)
+{
+    field.isTyped = false;
+    field.help = help;
+    return optionalField(field);
+}
+
+Field flag(const QString &key, const char *label, const char *help)
+{
+    return {.key = key,
+            .kind = FieldKind::Switch,
+            .label = label,
+            .help = help,
+            .path = key,
+            .preset = {u"false"_s}};
+}
+
+//! The members of the control API, but for who calls: that is a person or a number.
+Form callInForm()
+{
+    Field thread = fields::meetingCoordinates().at(1);
+    thread.required = false;
+    return {
+        .fields = {untyped(under(fields::person(), userKey, userKey),
+                           QT_TRANSLATE_NOOP("Scenario", "The Teams user who calls.")),
+                   untyped(under(fields::phone(), phoneKey, phoneKey),
+                           QT_TRANSLATE_NOOP("Scenario", "Or the number that calls.")),
+                   under(thread, u"threadId"_s, u"threadId"_s),
+                   choice(u"target"_s, u"target"_s, QT_TRANSLATE_NOOP("Scenario", "Called"),
+                          QT_TRANSLATE_NOOP(
+                              "Scenario", "The application, or its instance, which has a number."),
+                          {u"application"_s, u"applicationInstance"_s}, u"application"_s),
+                   flag(u"policyRecording"_s, QT_TRANSLATE_NOOP("Scenario", "Policy recording"),
+                        QT_TRANSLATE_NOOP("Scenario", "A policy wants the call recorded.")),
+                   flag(u"legacyFirst"_s, QT_TRANSLATE_NOOP("Scenario", "Older format first"),
+                        QT_TRANSLATE_NOOP("Scenario",
+                                          "Delivers it in the older format before, as the service "
+                                          "does."))}};
+}
+
+//! The body for the control API; no source where nobody was named.
+QJsonObject bodyOf(const FieldValues &values)
+{
+    QJsonObject body = buildBody(callInForm(), values);
+    const QJsonObject user = body.take(userKey).toObject();
+    QJsonObject phone = body.take(phoneKey).toObject();
+    if (!phone.isEmpty())
+        phone[u"kind"] = u"phone"_s;
+    if (const QJsonObject source = user.isEmpty() ? phone : user; !source.isEmpty())
+        body[u"source"] = source;
+    return body;
+}
+
+} // namespace
+
+CallInDialog::CallInDialog(Console &console, QWidget *parent)
+    : QDialog(parent), m_console(&console), m_form(new FieldsForm(callInForm(), this)),
+      m_problem(new ToneLabel(this))
+{
+    constexpr QSize usualSize(560, 380);
+    setWindowTitle(tr("Let somebody call"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(u"callIn"_s);
+    resize(usualSize);
+    m_form->setDirectory(console.profile().directory + console.launches().directory());
+    m_problem->setWordWrap(true);
+    m_problem->setTone(Tone::Bad);
+    m_problem->hide();
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *call = buttons->addButton(tr("&Call the application"), QDialogButtonBox::ActionRole);
+    call->setObjectName(u"callInNow"_s);
+    call->setDefault(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_form, 1);
+    layout->addWidget(m_problem);
+    layout->addWidget(buttons);
+    connect(call, &QPushButton::clicked, this, &CallInDialog::submit);
+    connect(m_form, &FieldsForm::entered, this, &CallInDialog::submit);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(&console, &QObject::destroyed, this, &QDialog::reject);
+}
+
+void CallInDialog::submit()
+{
+    m_form->showMissing();
+    const QJsonObject body = bodyOf(m_form->valuesToSend());
+    if (!body.contains(u"source"))
+        return tell(tr("Say who calls: a person or a number."));
+    tell({});
+    if (!m_console || hasErrors(m_form->problems()))
+        return;
+    whenDone(m_console->sandbox()->placeCall(body, m_console->callbackUri()), this,
+             [this](const Result<CallId> &call) {
+                 if (!call)
+                     tell(call.error().text());
+             });
+}
+
+void CallInDialog::tell(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+}
