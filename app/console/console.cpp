@@ -24,7 +24,8 @@ constexpr std::chrono::seconds answerPatience = 2min;
 
 Console::Console(const Profile &profile, const Configuration &configuration, SecretStore &secrets,
                  QObject *parent)
-    : QObject(parent), m_profile(profile), m_history(configuration.journalFile(profile.name)),
+    : QObject(parent), m_profile(profile),
+      m_history(std::make_unique<History>(configuration.journalFile(profile.name))),
       m_launches(new Launches(configuration, profile.name, this)),
       m_ingest(new Ingest(configuration.journalFile(profile.name), configuration.retention())), m_http(new HttpClient(this)),
       m_tokens(new TokenProvider(profile, secrets, *m_http, this)),
@@ -55,6 +56,7 @@ Console::Console(const Profile &profile, const Configuration &configuration, Sec
 
 Console::~Console()
 {
+    m_history.reset(); // the writer, being the last, puts its log into the journal
     m_thread.quit();
     m_thread.wait();
 }

@@ -15,6 +15,8 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <memory>
+
 class CallGuardian;
 class GraphClient;
 class HttpClient;
@@ -50,7 +52,7 @@ public:
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] const ListenerState &listener() const { return m_listener; }
     [[nodiscard]] AccessToken token() const;
-    [[nodiscard]] History &history() { return m_history; }
+    [[nodiscard]] History &history() { return *m_history; }
     [[nodiscard]] Launches &launches() { return *m_launches; }
     [[nodiscard]] CallGuardian &guardian() const { return *m_guardian; }
 
@@ -105,7 +107,7 @@ private:
 
     Profile m_profile;
     ListenerState m_listener;
-    History m_history;
+    std::unique_ptr<History> m_history;
     Launches *m_launches;
     QThread m_thread;
     Ingest *m_ingest; // lives and dies on m_thread

@@ -40,7 +40,7 @@ const QMap<QString, Source> &sources()
         {u"invite-participants-move"_s, {u"meeting"_s, invite}},
         {u"invite-participants-multiple"_s, {u"meeting"_s, invite}},
         {u"invite-participants-one"_s, {u"person"_s, invite}},
-        {u"invite-participants-pstn"_s, {u"meeting"_s, invite}},
+        {u"invite-participants-pstn"_s, {u"instance"_s, invite}},
         {u"invite-participants-replace-p2p"_s, {u"person"_s, invite}},
         {u"list-audio-routing-groups"_s, {u"meeting"_s, groups, "GET"}},
         {u"list-content-sharing-sessions"_s, {u"meeting"_s, sessions, "GET"}},
@@ -67,7 +67,7 @@ QString meetingFor(OperationsBench &bench, const Source &source)
     if (source.call == u"empty")
         body[u"chatInfo"] = body[u"chatInfo"].toObject()
             + QJsonObject{{u"threadId"_s, u"19:nobody@thread.v2"_s}};
-    return bench.joinMeeting(body);
+    return bench.joinMeeting(source.call == u"instance" ? body + asInstance() : body);
 }
 
 //! Does what has to come before the request, and puts the ids that are needed into \a text.
