@@ -2,15 +2,6 @@
 
 #include <QSet>
 
-#include <algorithm>
-
-int Roster::present() const
-{
-    return static_cast<int>(std::ranges::count_if(m_entries, [](const RosterEntry &entry) {
-        return !entry.left.isValid();
-    }));
-}
-
 void Roster::replace(const QList<Participant> &participants, const QDateTime &time)
 {
     QSet<ParticipantId> present;
@@ -18,9 +9,12 @@ void Roster::replace(const QList<Participant> &participants, const QDateTime &ti
         present.insert(participant.id);
         put(participant, time);
     }
-    for (RosterEntry &entry : m_entries) {
-        if (!present.contains(entry.participant.id) && !entry.left.isValid())
-            entry.left = time;
+    for (qsizetype position = 0; position < m_entries.size(); ++position) {
+        RosterEntry entry = m_entries[position];
+        if (present.contains(entry.participant.id) || entry.left.isValid())
+            continue;
+        entry.left = time;
+        set(position, entry);
     }
     m_isResyncing = false;
 }
@@ -34,8 +28,8 @@ Verdict Roster::apply(qint64 sequenceNumber, const QList<Participant> &changes,
     m_sequenceNumber = sequenceNumber;
     m_isResyncing = m_isResyncing || isGap;
     for (const Participant &participant : changes) {
-        const auto known = m_index.find(participant.id);
-        const bool isNews = known == m_index.end()
+        const auto known = m_index.constFind(participant.id);
+        const bool isNews = known == m_index.cend()
             || participant.rosterSequenceNumber
                 > m_entries[*known].participant.rosterSequenceNumber;
         if (isNews || participant.rosterSequenceNumber == 0)
@@ -46,14 +40,29 @@ Verdict Roster::apply(qint64 sequenceNumber, const QList<Participant> &changes,
 
 void Roster::put(const Participant &participant, const QDateTime &time)
 {
-    auto known = m_index.find(participant.id);
-    if (known == m_index.end()) {
-        m_entries.append({.joined = time});
-        known = m_index.insert(participant.id, m_entries.size() - 1);
-    }
-    RosterEntry &entry = m_entries[*known];
+    const auto known = m_index.constFind(participant.id);
+    const qsizetype position = known == m_index.cend() ? m_entries.size() : *known;
+    RosterEntry entry{.joined = time};
+    if (known == m_index.cend())
+        m_index.insert(participant.id, position);
+    else
+        entry = m_entries[position];
     if (entry.left.isValid() && !participant.removedReason)
         entry.joined = time; // came back
     entry.participant = participant;
     entry.left = participant.removedReason ? time : QDateTime();
+    set(position, entry);
+}
+
+//! What is as it was stays shared.
+void Roster::set(qsizetype position, const RosterEntry &entry)
+{
+    const auto presentIn = [](const RosterEntry &other) { return other.left.isValid() ? 0 : 1; };
+    if (position == m_entries.size()) {
+        m_present += presentIn(entry);
+        m_entries.append(entry);
+    } else if (m_entries[position] != entry) {
+        m_present += presentIn(entry) - presentIn(m_entries[position]);
+        m_entries.edit(position) = entry;
+    }
 }

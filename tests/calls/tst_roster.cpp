@@ -71,6 +71,7 @@ private slots:
     void wholeListEndsTheResync();
     void entryThatIsOlderThanTheKnownOneIsLeftOut();
     void whoWasRemovedByADeltaComesBackByOne();
+    void aDeltaLeavesTheRestShared();
 };
 
 void tst_Roster::wholeListSaysWhoIsThere()
@@ -249,6 +250,28 @@ void tst_Roster::whoWasRemovedByADeltaComesBackByOne()
     QCOMPARE(roster.entries().size(), 1);
     QCOMPARE(present(roster), QStringList{u"anna"_s});
     QCOMPARE(entryOf(roster, u"anna"_s).joined, after(20));
+}
+
+void tst_Roster::aDeltaLeavesTheRestShared()
+{
+    constexpr int many = 20'000;
+    QList<Participant> everybody;
+    for (int number = 0; number < many; ++number)
+        everybody.append(person(QString::number(number), 1));
+    Roster roster;
+    roster.replace(everybody, start);
+    QCOMPARE(roster.present(), many);
+
+    const Roster shown = roster;
+    QCOMPARE(roster.apply(1, {removed(u"7"_s, 2), person(u"new"_s, 2)}, after(1)),
+             Verdict::Accepted);
+    roster.replace(everybody, after(2));
+    QCOMPARE(roster.present(), many);
+    QCOMPARE(shown.present(), many);
+    QVERIFY(!entryOf(shown, u"7"_s).left.isValid());
+    qsizetype lookedAt = 0;
+    shown.entries().forEachUnshared(roster.entries(), [&](qsizetype) { ++lookedAt; });
+    QVERIFY2(lookedAt > 0 && lookedAt < 200, qPrintable(QString::number(lookedAt)));
 }
 
 QTEST_GUILESS_MAIN(tst_Roster)

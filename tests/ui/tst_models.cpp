@@ -1,3 +1,4 @@
+#include "callviews/callfilter.h"
 #include "callviews/callmodel.h"
 #include "callviews/rostermodel.h"
 #include "shared/jsontreemodel.h"
@@ -54,6 +55,14 @@ RosterEntry anEntry(const QString &id)
     return entry;
 }
 
+SharedList<RosterEntry> entries(const QList<RosterEntry> &list)
+{
+    SharedList<RosterEntry> entries;
+    for (const RosterEntry &entry : list)
+        entries.append(entry);
+    return entries;
+}
+
 } // namespace
 
 //! The models of the tables keep Qt's rules and change rows instead of starting over.
@@ -63,7 +72,9 @@ class tst_Models : public QObject
 
 private slots:
     void callsAreNewestFirstAndChangeInPlace();
+    void newCallsAreOneInsertion();
     void aVanishedCallLeavesItsRow();
+    void callsAreFilteredByWhatStandsInTheirRows();
     void messagesComeInOneInsertionABatch();
     void aMessageIsNeverShownTwice();
     void olderMessagesGoBeforeTheOthers();
@@ -91,6 +102,41 @@ void tst_Models::callsAreNewestFirstAndChangeInPlace()
     QCOMPARE(reset.count(), 0);
     QCOMPARE(changed.count(), 1);
     QCOMPARE(model.index(1, 0).data().toString(), u"Terminated"_s);
+}
+
+void tst_Models::newCallsAreOneInsertion()
+{
+    CallModel model;
+    QAbstractItemModelTester tester(&model);
+    model.reset({aCall(1, CallState::Established)});
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    QList<Call> calls{aCall(1, CallState::Terminated)};
+    for (int number = 2; number <= 100; ++number)
+        calls += {aCall(number, CallState::Establishing), aCall(number, CallState::Established)};
+    model.update(calls, {});
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(model.rowCount(), 100);
+    QCOMPARE(model.index(0, 0).data().toString(), u"Established"_s);
+    model.update(calls, {});
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(changed.count(), 2); // neighbours are told of together
+    QCOMPARE(model.call(model.indexOf({u"call-57"_s}))->number, 57);
+}
+
+void tst_Models::callsAreFilteredByWhatStandsInTheirRows()
+{
+    CallModel model;
+    CallFilter filter;
+    filter.setSourceModel(&model);
+    model.reset({aCall(1, CallState::Established), aCall(2, CallState::Terminated)});
+    filter.setText(u"TERMIN"_s);
+    QCOMPARE(filter.rowCount(), 1);
+    model.update({aCall(1, CallState::Terminated)}, {});
+    QCOMPARE(filter.rowCount(), 2);
+    filter.setText(u"call-2"_s);
+    QCOMPARE(filter.rowCount(), 1);
 }
 
 void tst_Models::aVanishedCallLeavesItsRow()
@@ -200,17 +246,17 @@ void tst_Models::aRosterGrowsAtItsEnd()
 {
     RosterModel model;
     QAbstractItemModelTester tester(&model);
-    model.show({anEntry(u"a"_s)});
+    model.show(entries({anEntry(u"a"_s)}));
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
     RosterEntry muted = anEntry(u"a"_s);
     muted.participant.isMuted = true;
-    model.show({muted, anEntry(u"b"_s)});
+    model.show(entries({muted, anEntry(u"b"_s)}));
     QCOMPARE(reset.count(), 0);
     QCOMPARE(inserted.count(), 1);
     QCOMPARE(model.index(0, static_cast<int>(RosterModel::Column::Muted)).data().toString(),
              u"yes"_s);
-    model.show({anEntry(u"other call"_s)});
+    model.show(entries({anEntry(u"other call"_s)}));
     QCOMPARE(reset.count(), 1);
 }
 

@@ -31,11 +31,5 @@ bool CallFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     if ((m_which == Which::Open && !isAlive) || (m_which == Which::Ended && isAlive)
         || (m_which == Which::Failed && toneOf(call) != Tone::Bad))
         return false;
-    if (m_text.isEmpty() || call.id.text.contains(m_text, Qt::CaseInsensitive))
-        return true;
-    for (int column = 0; column < model->columnCount(); ++column) {
-        if (index.siblingAtColumn(column).data().toString().contains(m_text, Qt::CaseInsensitive))
-            return true;
-    }
-    return false;
+    return m_text.isEmpty() || model->searchText(index).contains(m_text, Qt::CaseInsensitive);
 }

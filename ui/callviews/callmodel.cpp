@@ -6,12 +6,11 @@
 #include "shared/words.h"
 
 #include <QGuiApplication>
+#include <QMap>
 
 #include <algorithm>
-#include <chrono>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -26,29 +25,32 @@ qint64 lasted(const Call &call)
 
 } // namespace
 
-CallModel::CallModel(QObject *parent) : QAbstractTableModel(parent)
-{
-    connect(&m_second, &QTimer::timeout, this, &CallModel::tick);
-    m_second.start(1s);
-}
+CallModel::CallModel(QObject *parent) : QAbstractTableModel(parent) { }
 
 void CallModel::reset(const QList<Call> &calls)
 {
     beginResetModel();
-    m_calls = calls;
+    m_rows.clear();
+    m_numbers.clear();
     m_unconfirmed.clear();
-    m_positions.clear();
-    for (qsizetype position = 0; position < m_calls.size(); ++position)
-        m_positions[m_calls[position].number] = position;
+    for (const Call &call : calls) {
+        m_rows.append({call});
+        m_numbers[call.id] = call.number;
+    }
     endResetModel();
 }
 
 void CallModel::update(const QList<Call> &calls, const QList<int> &vanished)
 {
-    QList<Call> sorted = calls; // new rows have to come in the order of their numbers
-    std::ranges::stable_sort(sorted, {}, &Call::number);
-    for (const Call &call : std::as_const(sorted))
-        put(call);
+    QMap<int, Call> latest; // a later state of the same call comes later
+    for (const Call &call : calls) {
+        latest[call.number] = call;
+        m_numbers[call.id] = call.number;
+    }
+    const int newest = m_rows.isEmpty() ? 0 : m_rows.last().call.number;
+    const auto firstNew = latest.upperBound(newest);
+    change(QList<Call>(latest.begin(), firstNew));
+    add(QList<Call>(firstNew, latest.end()));
     for (const int number : vanished)
         drop(number);
 }
@@ -59,44 +61,57 @@ void CallModel::setUnconfirmed(const CallId &call, bool isUnconfirmed)
         m_unconfirmed.insert(call);
     else
         m_unconfirmed.remove(call);
-    if (const QModelIndex row = indexOf(call); row.isValid())
+    if (const QModelIndex row = indexOf(call); row.isValid()) {
+        at(row).searchText.clear();
         emit dataChanged(row, row.siblingAtColumn(columnCount() - 1));
+    }
 }
 
 const Call *CallModel::call(const QModelIndex &index) const
 {
-    return index.isValid() ? &m_calls[m_calls.size() - 1 - index.row()] : nullptr;
+    return index.isValid() ? &at(index).call : nullptr;
 }
 
 const Call *CallModel::callOfNumber(int number) const
 {
-    const auto position = m_positions.find(number);
-    return position == m_positions.end() ? nullptr : &m_calls[*position];
+    return call(indexOfNumber(number));
 }
 
 const Call *CallModel::otherEndOf(const Call &call) const
 {
-    const auto found = std::find_if(m_calls.rbegin(), m_calls.rend(), [&call](const Call &other) {
-        return transfers::areEndsOfOne(call, other);
+    const auto found = std::find_if(m_rows.rbegin(), m_rows.rend(), [&call](const Row &other) {
+        return transfers::areEndsOfOne(call, other.call);
     });
-    return found == m_calls.rend() ? nullptr : &*found;
+    return found == m_rows.rend() ? nullptr : &found->call;
 }
 
 QModelIndex CallModel::indexOf(const CallId &call) const
 {
-    const auto found = std::ranges::find(m_calls, call, &Call::id);
-    return found == m_calls.end() ? QModelIndex() : index(rowOf(found - m_calls.begin()), 0);
+    return call.isEmpty() ? QModelIndex() : indexOfNumber(m_numbers.value(call));
 }
 
 QModelIndex CallModel::indexOfNumber(int number) const
 {
-    const auto position = m_positions.find(number);
-    return position == m_positions.end() ? QModelIndex() : index(rowOf(*position), 0);
+    const qsizetype position = positionOf(number);
+    return position < 0 ? QModelIndex() : index(rowOf(position), 0);
+}
+
+const QString &CallModel::searchText(const QModelIndex &index) const
+{
+    const Row &row = at(index);
+    if (row.searchText.isEmpty()) {
+        QStringList texts{row.call.id.text};
+        for (const Column column :
+             {Column::State, Column::Peer, Column::Scenario, Column::Started, Column::Result})
+            texts.append(text(row.call, column));
+        row.searchText = texts.join(u'\n');
+    }
+    return row.searchText;
 }
 
 int CallModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_calls.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int CallModel::columnCount(const QModelIndex &parent) const
@@ -191,43 +206,65 @@ QVariant CallModel::value(const Call &call, Column column) const
     }
 }
 
-int CallModel::rowOf(qsizetype position) const
+const CallModel::Row &CallModel::at(const QModelIndex &index) const
 {
-    return static_cast<int>(m_calls.size() - 1 - position);
+    return m_rows[m_rows.size() - 1 - index.row()];
 }
 
-void CallModel::put(const Call &call)
+//! -1 if there is none.
+qsizetype CallModel::positionOf(int number) const
 {
-    if (const QModelIndex row = indexOfNumber(call.number); row.isValid()) {
-        m_calls[m_positions[call.number]] = call;
-        emit dataChanged(row, row.siblingAtColumn(columnCount() - 1));
-        return;
+    const auto numberOf = [](const Row &row) { return row.call.number; };
+    const auto found = std::ranges::lower_bound(m_rows, number, {}, numberOf);
+    const bool isThere = found != m_rows.end() && found->call.number == number;
+    return isThere ? found - m_rows.begin() : -1;
+}
+
+int CallModel::rowOf(qsizetype position) const
+{
+    return static_cast<int>(m_rows.size() - 1 - position);
+}
+
+//! Neighbours are told of at once.
+void CallModel::change(const QList<Call> &calls)
+{
+    qsizetype first = -1;
+    qsizetype last = -1;
+    const auto tell = [&] {
+        if (first >= 0)
+            emit dataChanged(index(rowOf(last), 0), index(rowOf(first), columnCount() - 1));
+    };
+    for (const Call &call : calls) {
+        const qsizetype position = positionOf(call.number);
+        if (position < 0)
+            continue; // it has vanished
+        m_rows[position] = {call};
+        if (first < 0 || position != last + 1) {
+            tell();
+            first = position;
+        }
+        last = position;
     }
-    beginInsertRows({}, 0, 0);
-    m_positions[call.number] = m_calls.size();
-    m_calls.append(call);
+    tell();
+}
+
+void CallModel::add(const QList<Call> &calls)
+{
+    if (calls.isEmpty())
+        return;
+    beginInsertRows({}, 0, static_cast<int>(calls.size()) - 1);
+    for (const Call &call : calls)
+        m_rows.append({call});
     endInsertRows();
 }
 
 void CallModel::drop(int number)
 {
-    const QModelIndex row = indexOfNumber(number);
-    if (!row.isValid())
+    const qsizetype position = positionOf(number);
+    if (position < 0)
         return;
-    beginRemoveRows({}, row.row(), row.row());
-    m_calls.removeAt(m_positions.take(number));
-    for (qsizetype position = 0; position < m_calls.size(); ++position)
-        m_positions[m_calls[position].number] = position;
+    const int row = rowOf(position);
+    beginRemoveRows({}, row, row);
+    m_rows.removeAt(position);
     endRemoveRows();
-}
-
-void CallModel::tick()
-{
-    const int column = static_cast<int>(Column::Lasted);
-    for (qsizetype position = 0; position < m_calls.size(); ++position) {
-        if (m_calls[position].ended.isValid())
-            continue;
-        const QModelIndex cell = index(rowOf(position), column);
-        emit dataChanged(cell, cell, {Qt::DisplayRole, ValueRole});
-    }
 }

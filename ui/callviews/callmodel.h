@@ -5,9 +5,8 @@
 #include <QAbstractTableModel>
 #include <QHash>
 #include <QSet>
-#include <QTimer>
 
-//! The calls of a profile, newest first. The time columns of living calls tick.
+//! The calls of a profile, newest first. How long a living one lasts is true when it is asked for.
 class CallModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -17,7 +16,9 @@ public:
     explicit CallModel(QObject *parent = nullptr);
 
     void reset(const QList<Call> &calls);
-    //! Takes calls that are new or have changed, and drops those whose \a vanished number is given.
+    /*! Takes calls that are new or have changed, and drops those whose \a vanished number is given.
+        However many are new, they are one insertion.
+    */
     void update(const QList<Call> &calls, const QList<int> &vanished);
     //! Marks a call as one of which it is not known whether it still lives.
     void setUnconfirmed(const CallId &call, bool isUnconfirmed);
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] const Call *otherEndOf(const Call &call) const;
     [[nodiscard]] QModelIndex indexOf(const CallId &call) const;
     [[nodiscard]] QModelIndex indexOfNumber(int number) const;
+    //! All that a filter looks for in a call: its id and what stands in its columns.
+    [[nodiscard]] const QString &searchText(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -38,13 +41,20 @@ public:
 private:
     [[nodiscard]] QString text(const Call &call, Column column) const;
     [[nodiscard]] QVariant value(const Call &call, Column column) const;
-    [[nodiscard]] int rowOf(qsizetype position) const;
-    void put(const Call &call);
-    void drop(int number);
-    void tick();
+    struct Row
+    {
+        Call call;
+        mutable QString searchText = {}; // made when it is looked for
+    };
 
-    QList<Call> m_calls; // oldest first, as their numbers grow
-    QHash<int, qsizetype> m_positions;
+    [[nodiscard]] const Row &at(const QModelIndex &index) const;
+    [[nodiscard]] qsizetype positionOf(int number) const;
+    [[nodiscard]] int rowOf(qsizetype position) const;
+    void change(const QList<Call> &calls);
+    void add(const QList<Call> &calls);
+    void drop(int number);
+
+    QList<Row> m_rows; // oldest first, as their numbers grow
+    QHash<CallId, int> m_numbers;
     QSet<CallId> m_unconfirmed;
-    QTimer m_second;
 };

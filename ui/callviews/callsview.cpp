@@ -11,7 +11,10 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 CallsView::CallsView(CallModel &model, QWidget *parent)
     : QWidget(parent), m_model(model), m_use(new ToneLabel(this)),
@@ -60,6 +63,8 @@ CallsView::CallsView(CallModel &model, QWidget *parent)
     connect(m_table, &TableView::menuOpening, this, &CallsView::fillMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CallsView::currentChanged);
+    connect(&m_second, &QTimer::timeout, this, &CallsView::tick);
+    m_second.start(1s);
 }
 
 const Call *CallsView::current() const
@@ -97,6 +102,15 @@ void CallsView::fillMenu(QMenu *menu)
                 [this, number = other->number] { choose(number); });
     }
     emit menuOpening(menu);
+}
+
+//! Paints what is in view; to tell the model's views of ten thousand changes would be felt.
+void CallsView::tick()
+{
+    const int column = static_cast<int>(CallModel::Column::Lasted);
+    QWidget *viewport = m_table->viewport();
+    viewport->update(m_table->columnViewportPosition(column), 0, m_table->columnWidth(column),
+                     viewport->height());
 }
 
 void CallsView::choose(int number)

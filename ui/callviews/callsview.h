@@ -5,12 +5,13 @@
 #include "console/callquota.h"
 #include "shared/tableview.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QMenu;
 class ToneLabel;
 
-//! The Calls table with its filters.
+//! The Calls table with its filters. The time of living calls ticks; no row moves for that.
 class CallsView : public QWidget
 {
     Q_OBJECT
@@ -32,9 +33,11 @@ signals:
 
 private:
     void fillMenu(QMenu *menu);
+    void tick();
 
     CallModel &m_model;
     CallFilter m_filter;
     ToneLabel *m_use;
     TableView *m_table;
+    QTimer m_second;
 };

@@ -106,18 +106,13 @@ void ControlView::show(const Call *call)
         setOutcome(m_call, {}, false);
     m_call = id;
     m_recordings->show(id);
-    m_participants.clear();
-    if (call) {
-        for (const RosterEntry &entry : call->roster.entries()) {
-            if (!entry.left.isValid())
-                m_participants.append(
-                    {.kind = DirectoryKind::Participant,
-                     .id = entry.participant.id.text,
-                     .displayName = words::identityName(entry.participant.identity)});
-        }
-    }
+    const SharedList<RosterEntry> roster = call ? call->roster.entries()
+                                                : SharedList<RosterEntry>();
+    const bool isOtherRoster = roster != m_roster;
+    m_roster = roster;
     m_model->show(call ? call->operations : QList<CallOperation>(), call && call->isOpen());
-    completeFromRoster();
+    if (isOtherRoster)
+        completeFromRoster();
     showReasons();
     showButtons();
 }
@@ -243,8 +238,16 @@ void ControlView::showButtons()
 
 void ControlView::completeFromRoster()
 {
-    if (m_form)
-        m_form->setDirectory(m_directory + m_participants);
+    if (!m_form)
+        return;
+    QList<DirectoryEntry> directory = m_directory;
+    for (const RosterEntry &entry : m_roster) {
+        if (!entry.left.isValid())
+            directory.append({.kind = DirectoryKind::Participant,
+                              .id = entry.participant.id.text,
+                              .displayName = words::identityName(entry.participant.identity)});
+    }
+    m_form->setDirectory(directory);
 }
 
 void ControlView::submit()

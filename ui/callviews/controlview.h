@@ -67,7 +67,7 @@ private:
     CallId m_call;
     CallFacts m_facts;
     QList<DirectoryEntry> m_directory;
-    QList<DirectoryEntry> m_participants;
+    SharedList<RosterEntry> m_roster;
     Supplies m_supplies;
     const Operation *m_operation = nullptr;
     OperationModel *m_model;

@@ -6,6 +6,8 @@
 
 #include <QGuiApplication>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -27,7 +29,7 @@ QString mediaText(const QList<MediaStream> &streams)
 
 RosterModel::RosterModel(QObject *parent) : QAbstractTableModel(parent) { }
 
-void RosterModel::show(const QList<RosterEntry> &entries)
+void RosterModel::show(const SharedList<RosterEntry> &entries)
 {
     if (!continues(entries)) {
         beginResetModel();
@@ -35,18 +37,22 @@ void RosterModel::show(const QList<RosterEntry> &entries)
         endResetModel();
         return;
     }
-    for (qsizetype row = 0; row < m_entries.size(); ++row) {
-        if (m_entries[row] == entries[row])
-            continue;
-        m_entries[row] = entries[row];
-        const QModelIndex first = index(static_cast<int>(row), 0);
+    QList<int> changed;
+    m_entries.forEachUnshared(entries, [&](qsizetype row) {
+        if (m_entries[row] != entries[row])
+            changed.append(static_cast<int>(row));
+    });
+    const int before = rowCount();
+    const int after = static_cast<int>(entries.size());
+    if (after > before)
+        beginInsertRows({}, before, after - 1);
+    m_entries = entries;
+    if (after > before)
+        endInsertRows();
+    for (const int row : std::as_const(changed)) {
+        const QModelIndex first = index(row, 0);
         emit dataChanged(first, first.siblingAtColumn(columnCount() - 1));
     }
-    if (entries.size() == m_entries.size())
-        return;
-    beginInsertRows({}, rowCount(), static_cast<int>(entries.size()) - 1);
-    m_entries = entries;
-    endInsertRows();
 }
 
 const RosterEntry *RosterModel::entry(const QModelIndex &index) const
@@ -167,13 +173,12 @@ QVariant RosterModel::value(const RosterEntry &entry, Column column)
 }
 
 //! A roster only ever grows at its end: anything else is the roster of another call.
-bool RosterModel::continues(const QList<RosterEntry> &entries) const
+bool RosterModel::continues(const SharedList<RosterEntry> &entries) const
 {
-    if (entries.size() < m_entries.size())
-        return false;
-    for (qsizetype row = 0; row < m_entries.size(); ++row) {
-        if (m_entries[row].participant.id != entries[row].participant.id)
-            return false;
-    }
-    return true;
+    bool isSame = entries.size() >= m_entries.size();
+    if (isSame)
+        m_entries.forEachUnshared(entries, [&](qsizetype row) {
+            isSame = isSame && m_entries[row].participant.id == entries[row].participant.id;
+        });
+    return isSame;
 }

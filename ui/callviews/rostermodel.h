@@ -13,8 +13,9 @@ public:
 
     explicit RosterModel(QObject *parent = nullptr);
 
-    //! Shows \a entries. Rows of the same call stay where they are and are only changed.
-    void show(const QList<RosterEntry> &entries);
+    //! Shows \a entries. Rows of the same call stay where they are and are only changed,
+    //! at the cost of the change.
+    void show(const SharedList<RosterEntry> &entries);
     //! The entry of a row, or null.
     [[nodiscard]] const RosterEntry *entry(const QModelIndex &index) const;
 
@@ -27,7 +28,7 @@ public:
 private:
     [[nodiscard]] static QString text(const RosterEntry &entry, Column column);
     [[nodiscard]] static QVariant value(const RosterEntry &entry, Column column);
-    [[nodiscard]] bool continues(const QList<RosterEntry> &entries) const;
+    [[nodiscard]] bool continues(const SharedList<RosterEntry> &entries) const;
 
-    QList<RosterEntry> m_entries;
+    SharedList<RosterEntry> m_entries;
 };

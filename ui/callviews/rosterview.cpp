@@ -39,7 +39,7 @@ RosterView::RosterView(QWidget *parent)
 
 void RosterView::show(const Call *call)
 {
-    m_model.show(call ? call->roster.entries() : QList<RosterEntry>());
+    m_model.show(call ? call->roster.entries() : SharedList<RosterEntry>());
     m_table->setEmptyText(emptySentence(call));
     m_state->setVisible(call && call->roster.isResyncing());
     const int sessions = call ? static_cast<int>(call->contentSharing.size()) : 0;
