@@ -287,6 +287,117 @@
     </message>
 </context>
 <context>
+    <name>ArrivalWords</name>
+    <message>
+        <source>somebody</source>
+        <translation>quelqu’un</translation>
+    </message>
+    <message>
+        <source>participant %1</source>
+        <translation>participant %1</translation>
+    </message>
+    <message>
+        <source>somebody whose identity is withheld</source>
+        <translation>quelqu’un dont l’identité est masquée</translation>
+    </message>
+    <message>
+        <source>transferred by %1</source>
+        <translation>transféré par %1</translation>
+    </message>
+    <message>
+        <source>on behalf of %1</source>
+        <translation>au nom de %1</translation>
+    </message>
+    <message>
+        <source>caused by %1</source>
+        <translation>à l’origine : %1</translation>
+    </message>
+    <message>
+        <source>records %1</source>
+        <translation>enregistre %1</translation>
+    </message>
+    <message>
+        <source>forwarded from %1 to %2</source>
+        <translation>renvoyé de %1 vers %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 de %2 vers %3</translation>
+    </message>
+    <message>
+        <source>routed</source>
+        <translation>acheminé</translation>
+    </message>
+    <message>
+        <source>Answered by a rule of the profile</source>
+        <translation>Pris par une règle du profil</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>Rejected by a rule of the profile</source>
+        <translation>Rejeté par une règle du profil</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeté</translation>
+    </message>
+    <message>
+        <source>Redirected by a rule of the profile</source>
+        <translation>Redirigé par une règle du profil</translation>
+    </message>
+    <message>
+        <source>Redirected</source>
+        <translation>Redirigé</translation>
+    </message>
+    <message>
+        <source>peer to peer</source>
+        <translation>pair à pair</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>téléphone</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>invitation</translation>
+    </message>
+    <message>
+        <source>policy recording</source>
+        <translation>enregistrement par stratégie</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 appelle</translation>
+    </message>
+    <message>
+        <source>%1 calls from a phone</source>
+        <translation>%1 appelle d’un téléphone</translation>
+    </message>
+    <message>
+        <source>%1 invites to a group call or meeting</source>
+        <translation>%1 invite à un appel de groupe ou à une réunion</translation>
+    </message>
+    <message>
+        <source>%1 is to be recorded by policy</source>
+        <translation>%1 : enregistrement par stratégie demandé</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>vers %1</translation>
+    </message>
+    <message>
+        <source>asks for %1</source>
+        <translation>demande %1</translation>
+    </message>
+    <message>
+        <source>Missed: nobody decided in time</source>
+        <translation>Manqué : personne n’a décidé à temps</translation>
+    </message>
+</context>
+<context>
     <name>BlobEditor</name>
     <message>
         <source>Load from f&amp;ile…</source>
@@ -307,6 +418,21 @@
     <message>
         <source>Load %1</source>
         <translation>Charger : %1</translation>
+    </message>
+</context>
+<context>
+    <name>CallInDialog</name>
+    <message>
+        <source>Let somebody call</source>
+        <translation>Faire appeler quelqu’un</translation>
+    </message>
+    <message>
+        <source>&amp;Call the application</source>
+        <translation>&amp;Appeler l’application</translation>
+    </message>
+    <message>
+        <source>Say who calls: a person or a number.</source>
+        <translation>Indiquez qui appelle : une personne ou un numéro.</translation>
     </message>
 </context>
 <context>
@@ -338,6 +464,10 @@
     <message>
         <source>Open when the console last ended; not confirmed by the service</source>
         <translation>En cours à la dernière fermeture de la console ; non confirmé par le service</translation>
+    </message>
+    <message>
+        <source>Incoming · %1</source>
+        <translation>Entrant · %1</translation>
     </message>
 </context>
 <context>
@@ -3228,6 +3358,135 @@ Source : %3</translation>
     <message>
         <source>, object id</source>
         <translation>, identifiant d’objet</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingBar</name>
+    <message>
+        <source>&amp;Answer the incoming call</source>
+        <translation>Répon&amp;dre à l’appel entrant</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject the incoming call</source>
+        <translation>Re&amp;jeter l’appel entrant</translation>
+    </message>
+    <message>
+        <source>&amp;Let somebody call…</source>
+        <translation>&amp;Faire appeler quelqu’un…</translation>
+    </message>
+    <message>
+        <source>Only a sandbox can do that.</source>
+        <translation>Seul un bac à sable le peut.</translation>
+    </message>
+    <message>
+        <source>Missed · %1</source>
+        <translation>Manqué · %1</translation>
+    </message>
+    <message>
+        <source>Missed: nobody decided in time</source>
+        <translation>Manqué : personne n’a décidé à temps</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more call(s) wait for a decision.</source>
+        <translation>
+            <numerusform>%n autre appel attend une décision.</numerusform>
+            <numerusform>%n autres appels attendent une décision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncomingCard</name>
+    <message>
+        <source>busy</source>
+        <translation>occupé</translation>
+    </message>
+    <message>
+        <source>forbidden</source>
+        <translation>interdit</translation>
+    </message>
+    <message>
+        <source>no reason</source>
+        <translation>sans raison</translation>
+    </message>
+    <message>
+        <source>Say to whom: a person, an application or a number.</source>
+        <translation>Indiquez vers qui : une personne, une application ou un numéro.</translation>
+    </message>
+    <message>
+        <source>At most %1 can be called at once.</source>
+        <translation>On ne peut pas en appeler plus de %1 à la fois.</translation>
+    </message>
+    <message>
+        <source>Time to decide</source>
+        <translation>Temps pour décider</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What a rule of the profile decided was refused: %1 (status %2)</source>
+        <translation>La décision d’une règle du profil a été refusée : %1 (statut %2)</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>Répo&amp;ndre</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject</source>
+        <translation>Re&amp;jeter</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Redirec&amp;t…</source>
+        <translation>Redirige&amp;r…</translation>
+    </message>
+    <message>
+        <source>Redirect…</source>
+        <translation>Rediriger…</translation>
+    </message>
+    <message>
+        <source>The service handles the media</source>
+        <translation>Le service gère le média</translation>
+    </message>
+    <message>
+        <source>The bot handles the media…</source>
+        <translation>Le bot gère le média…</translation>
+    </message>
+    <message>
+        <source>More options…</source>
+        <translation>Plus d’options…</translation>
+    </message>
+    <message>
+        <source>Media of the answer</source>
+        <translation>Média de la réponse</translation>
+    </message>
+    <message>
+        <source>Reason of the rejection</source>
+        <translation>Raison du rejet</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>reste %1 s</translation>
     </message>
 </context>
 <context>
@@ -6408,6 +6667,42 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>This is a user principal name; the service does not take one here. Enter the object id of the resource account.</source>
         <translation>Ceci est un nom d’utilisateur principal ; le service n’en accepte pas ici. Saisissez l’identifiant d’objet du compte de ressource.</translation>
+    </message>
+    <message>
+        <source>This looks like another format: prompts are WAV files with PCM, one channel, 16 bit and 16 kHz.</source>
+        <translation>Ceci ressemble à un autre format : les annonces sont des fichiers WAV en PCM, un canal, 16 bits et 16 kHz.</translation>
+    </message>
+    <message>
+        <source>The Teams user who calls.</source>
+        <translation>L’utilisateur Teams qui appelle.</translation>
+    </message>
+    <message>
+        <source>Or the number that calls.</source>
+        <translation>Ou le numéro qui appelle.</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Appelé</translation>
+    </message>
+    <message>
+        <source>The application, or its instance, which has a number.</source>
+        <translation>L’application, ou son instance, qui a un numéro.</translation>
+    </message>
+    <message>
+        <source>Policy recording</source>
+        <translation>Enregistrement par stratégie</translation>
+    </message>
+    <message>
+        <source>A policy wants the call recorded.</source>
+        <translation>Une stratégie exige l’enregistrement de l’appel.</translation>
+    </message>
+    <message>
+        <source>Older format first</source>
+        <translation>Ancien format d’abord</translation>
+    </message>
+    <message>
+        <source>Delivers it in the older format before, as the service does.</source>
+        <translation>Le remet auparavant dans l’ancien format, comme le fait le service.</translation>
     </message>
 </context>
 <context>
