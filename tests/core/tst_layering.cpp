@@ -20,11 +20,12 @@ const QHash<QString, QStringList> &allowedModules()
     static const QStringList all{u"core"_s,     u"graph"_s,   u"http"_s,     u"scenarios"_s,
                                  u"paste"_s,    u"explain"_s, u"calls"_s,    u"journal"_s,
                                  u"identity"_s, u"client"_s,  u"listener"_s, u"sandbox"_s,
-                                 u"launches"_s};
+                                 u"launches"_s, u"media"_s};
     static const QHash<QString, QStringList> allowed{
         {u"core"_s, {}},
         {u"graph"_s, {u"core"_s}},
         {u"http"_s, {u"core"_s}},
+        {u"media"_s, {u"core"_s, u"http"_s}},
         {u"scenarios"_s, {u"core"_s, u"graph"_s}},
         {u"paste"_s, {u"core"_s, u"scenarios"_s}},
         {u"launches"_s, {u"core"_s, u"scenarios"_s}},

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/error.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+
+//! How the sound in a WAV file is coded.
+struct WaveFormat
+{
+    Q_DECLARE_TR_FUNCTIONS(WaveFormat)
+public:
+    static constexpr quint16 pcm = 1;
+
+    quint16 encoding = 0; //!< a number of the registry of RFC 2361, such as pcm
+    quint16 channels = 0;
+    quint32 samplesPerSecond = 0;
+    quint16 bitsPerSample = 0;
+
+    bool operator==(const WaveFormat &) const = default;
+};
+
+/*! Reads the format out of the first \a bytes of a file, which may be anything.
+
+    The error, of kind Input, says what the file is instead, or that more of it is needed.
+*/
+[[nodiscard]] Result<WaveFormat> readWaveHeader(const QByteArray &bytes);
+
+//! Whether the service plays \a format: PCM, one channel, 16 bit, 16 kHz (operations, "Media").
+[[nodiscard]] Result<void> checkPromptFormat(const WaveFormat &format);
