@@ -72,7 +72,10 @@ void CallVerb::explain(const Scenario *scenario)
         options.explain(tr("Example:") + u"\n  "_s + exampleCommand(*scenario));
         output().bytes(options.help().toUtf8());
     } else {
-        Options options(u"call"_s, tr("SCENARIO"), tr("Places a call and follows it."));
+        Options options(
+            u"call"_s, tr("SCENARIO"),
+            tr("Places a call and follows it. Nothing is asked: in a real tenant, a phone "
+               "rings at once."));
         addCallOptions(options);
         QList<std::pair<QString, QString>> words;
         for (const Scenario &each : scenarioCatalogue())
@@ -112,11 +115,11 @@ bool CallVerb::check(const FieldValues &values) const
     }
     const QList<Problem> problems = problemsOf(*m_order.scenario, values);
     for (const Problem &problem : problems) {
-        const bool isError = problem.severity == Severity::Error;
+        const bool isError = problem.severity != Severity::Warning;
         output().say(
             (isError ? tr("--%1: %2") : tr("Warning, --%1: %2")).arg(problem.field, problem.text));
     }
-    return m_order.isSentAnyway || !hasErrors(problems);
+    return !hasRefusals(problems) && (m_order.isSentAnyway || !hasErrors(problems));
 }
 
 void CallVerb::warnAboutBody() const

@@ -79,6 +79,11 @@ void ListenVerb::opened()
 
 void ListenVerb::listening()
 {
+    const ListenerAddress &address = console().profile().listener;
+    if (isOpenToOthers(address))
+        output().say(tr("Other machines can reach the listener at %1. Better let a proxy or tunnel "
+                        "stand in front of one at 127.0.0.1.")
+                         .arg(address.address));
     output().json({{u"event"_s, u"ready"_s}, {u"url"_s, console().listener().url.toString()}});
 }
 

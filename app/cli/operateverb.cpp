@@ -136,11 +136,11 @@ bool OperateVerb::check(const Operation &operation, const FieldValues &values,
 {
     const QList<Problem> problems = problemsOf(operation, values);
     for (const Problem &problem : problems) {
-        const bool isError = problem.severity == Severity::Error;
+        const bool isError = problem.severity != Severity::Warning;
         output().say(
             (isError ? tr("--%1: %2") : tr("Warning, --%1: %2")).arg(problem.field, problem.text));
     }
-    return isSentAnyway || !hasErrors(problems);
+    return !hasRefusals(problems) && (isSentAnyway || !hasErrors(problems));
 }
 
 void OperateVerb::opened()

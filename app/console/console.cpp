@@ -7,8 +7,11 @@
 #include "console/launches.h"
 #include "console/sandboxcontrol.h"
 #include "console/supplies.h"
+#include "core/json.h"
 #include "http/httpclient.h"
+#include "identity/route.h"
 #include "scenarios/catalogue.h"
+#include "scenarios/phonenumbers.h"
 
 #include <algorithm>
 #include <chrono>
@@ -20,15 +23,29 @@ using namespace std::chrono_literals;
 namespace {
 constexpr auto frame = 16ms;
 constexpr std::chrono::seconds answerPatience = 2min;
+
+//! However a request was made, by a form, by hand or by a rule: here it leaves.
+Result<void> needNoEmergencyNumber(const Request &request)
+{
+    const QStringList numbers = phoneNumbersIn(
+        readJsonObject(request.body).value_or(QJsonObject()));
+    const auto number = std::ranges::find_if(numbers, isEmergencyNumber);
+    if (number == numbers.end())
+        return {};
+    return failure({.kind = ErrorKind::Input,
+                    .what = Console::tr("%1 is an emergency number.").arg(*number),
+                    .next = Console::tr("Nothing was sent: a test call to it keeps people from "
+                                        "help.")});
+}
 } // namespace
 
 Console::Console(const Profile &profile, const Configuration &configuration, SecretStore &secrets,
                  QObject *parent)
-    : QObject(parent), m_profile(profile),
+    : QObject(parent), m_profile(profile), m_secrets(secrets),
       m_history(std::make_unique<History>(configuration.journalFile(profile.name))),
       m_launches(new Launches(configuration, profile.name, this)),
-      m_ingest(new Ingest(configuration.journalFile(profile.name), configuration.retention())), m_http(new HttpClient(this)),
-      m_tokens(new TokenProvider(profile, secrets, *m_http, this)),
+      m_ingest(new Ingest(configuration.journalFile(profile.name), configuration.retention())),
+      m_http(new HttpClient(this)), m_tokens(new TokenProvider(profile, secrets, *m_http, this)),
       m_client(new GraphClient(
           profile.endpoints.graphRoot, *m_tokens, *m_http,
           [this](const Message &message) { return record(message); }, this)),
@@ -73,8 +90,9 @@ QString Console::callbackUri() const
 
 FutureResult<QList<Call>> Console::open()
 {
-    if (const Result<void> trusted = trustAuthorityOf(m_profile, *m_http); !trusted)
-        return finishedFuture<QList<Call>>(failure(trusted.error()));
+    m_proxyPassword = proxyPasswordOf(m_profile, m_secrets);
+    if (const Result<void> usable = useRouteOf(m_profile, m_proxyPassword, *m_http); !usable)
+        return finishedFuture<QList<Call>>(failure(usable.error()));
     return onIngest<QList<Call>>([](Ingest &ingest) { return ingest.open(); });
 }
 
@@ -100,6 +118,8 @@ void Console::warmUp()
 
 FutureResult<Reply> Console::send(const Request &request)
 {
+    if (const Result<void> allowed = needNoEmergencyNumber(request); !allowed)
+        return finishedFuture<Reply>(failure(allowed.error()));
     Request addressed = request;
     if (addressed.tenant.isEmpty())
         addressed.tenant = m_tenants.value(request.call);
@@ -132,8 +152,8 @@ void Console::listenOn(quint16 port, bool mayChoose)
     emit listenerChanged();
     Profile profile = m_profile;
     profile.listener.port = port;
-    const auto started = onIngest<quint16>([profile](Ingest &ingest) {
-        return ingest.listen(profile);
+    const auto started = onIngest<quint16>([profile, password = m_proxyPassword](Ingest &ingest) {
+        return ingest.listen(profile, password);
     });
     whenDone(started, this,
              [this, mayChoose](const Result<quint16> &actual) { listening(actual, mayChoose); });

@@ -106,6 +106,8 @@ private:
     [[nodiscard]] FutureResult<T> onIngest(Work work);
 
     Profile m_profile;
+    SecretStore &m_secrets;
+    FutureResult<QString> m_proxyPassword;
     ListenerState m_listener;
     std::unique_ptr<History> m_history;
     Launches *m_launches;

@@ -4,6 +4,7 @@
 #include "http/httpclient.h"
 #include "identity/callbackauthenticator.h"
 #include "identity/openidkeys.h"
+#include "identity/route.h"
 #include "journal/journal.h"
 #include "journal/journalreader.h"
 #include "journal/retention.h"
@@ -17,12 +18,6 @@ namespace {
 constexpr auto betweenSteps = std::chrono::milliseconds(50);
 constexpr auto betweenSweeps = std::chrono::hours(1);
 } // namespace
-
-Result<void> trustAuthorityOf(const Profile &profile, HttpClient &http)
-{
-    const QString &file = profile.endpoints.caCertificate;
-    return file.isEmpty() ? Result<void>() : http.trust(file);
-}
 
 Ingest::Ingest(const QString &journalFile, const RetentionPolicy &retention)
     : m_journalFile(journalFile), m_retentionPolicy(retention)
@@ -47,12 +42,12 @@ Result<QList<Call>> Ingest::open()
     return reload().map([this] { return m_tracker.calls(); });
 }
 
-Result<quint16> Ingest::listen(const Profile &profile)
+Result<quint16> Ingest::listen(const Profile &profile, const FutureResult<QString> &proxyPassword)
 {
     m_listener.reset(); // frees the port before it is asked for again
     m_http = std::make_unique<HttpClient>();
-    if (const Result<void> trusted = trustAuthorityOf(profile, *m_http); !trusted)
-        return failure(trusted.error());
+    if (const Result<void> usable = useRouteOf(profile, proxyPassword, *m_http); !usable)
+        return failure(usable.error());
     m_keys = std::make_unique<OpenIdKeys>(profile.endpoints.openIdConfiguration, *m_http);
     m_authenticator = std::make_unique<CallbackAuthenticator>(
         CallbackPolicy{.issuers = profile.endpoints.issuers,

@@ -27,9 +27,6 @@ struct Batch
     QList<int> vanished;
 };
 
-//! Lets \a http trust the authority that the profile names, if it names one.
-[[nodiscard]] Result<void> trustAuthorityOf(const Profile &profile, HttpClient &http);
-
 /*! The ingest thread's side of a console: listener, journal and reducer.
 
     What arrives during one turn of the event loop is written in one transaction. The verdict of a
@@ -46,8 +43,10 @@ public:
     //! Opens the journal and reduces it; gives all its calls.
     [[nodiscard]] Result<QList<Call>> open();
 
-    //! Starts the callback listener of \a profile and gives its port.
-    [[nodiscard]] Result<quint16> listen(const Profile &profile);
+    //! Starts the callback listener of \a profile and gives its port. \a proxyPassword is that of
+    //! the proxy on the way to the keys of notifications.
+    [[nodiscard]] Result<quint16> listen(const Profile &profile,
+                                         const FutureResult<QString> &proxyPassword);
 
     //! Finishes \a arrived when the listener is reached with \a nonce; never, if it is not.
     void expectProbe(const QByteArray &nonce, const Completion<void> &arrived);

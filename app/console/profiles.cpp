@@ -94,8 +94,6 @@ FutureResult<Profile> Profiles::open(const QString &name)
     const Result<Profile> profile = describe(name);
     if (profile && profile->endpoints.graphRoot.isEmpty())
         return openSandbox(*profile);
-    if (profile && !profile->proxy.user.isEmpty())
-        return openWithProxy(*profile);
     return finishedFuture<Profile>(profile);
 }
 
@@ -108,6 +106,14 @@ Result<void> Profiles::save(const Profile &profile)
 {
     return m_configuration.prepare().and_then([&] { return m_store.save(profile); }).map([this] {
         emit changed();
+    });
+}
+
+Result<QString> Profiles::setAside(const QString &name)
+{
+    return m_store.setAside(name).map([this](const QString &aside) {
+        emit changed();
+        return aside;
     });
 }
 
@@ -189,19 +195,6 @@ FutureResult<QString> Profiles::told(const FutureResult<void> &stored)
             result ? tr("The secret is in the system keychain.")
                    : tr("The secret is kept for this session only. %1").arg(result.error().text()));
     });
-    return completion.future();
-}
-
-//! What the proxy asks for has to be at hand when it asks. Without it, the proxy itself will say so.
-FutureResult<Profile> Profiles::openWithProxy(const Profile &profile)
-{
-    const Completion<Profile> completion;
-    whenDone(m_secrets.proxyPassword(profile.name), this,
-             [this, profile, completion](const Result<QString> &password) {
-                 if (password)
-                     m_secrets.keepProxyPasswordForSession(profile.name, *password);
-                 completion.finish(profile);
-             });
     return completion.future();
 }
 

@@ -47,6 +47,9 @@ public:
     //! Writes the file of a profile, a new one or in place of the one of that name.
     [[nodiscard]] Result<void> save(const Profile &profile);
 
+    //! Renames the file of a profile that cannot be read; gives the new name.
+    [[nodiscard]] Result<QString> setAside(const QString &name);
+
     //! Removes a profile with its secrets; its journal, launches and addresses stay. The error says
     //! why secrets may still be in the keychain; the profile itself is gone then, too.
     [[nodiscard]] FutureResult<void> remove(const QString &name);
@@ -76,7 +79,6 @@ signals:
 private:
     [[nodiscard]] FutureResult<Profile> openSandbox(const Profile &description);
     [[nodiscard]] FutureResult<QString> told(const FutureResult<void> &stored);
-    [[nodiscard]] FutureResult<Profile> openWithProxy(const Profile &profile);
 
     Configuration m_configuration;
     ProfileStore m_store;

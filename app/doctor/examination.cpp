@@ -5,6 +5,7 @@
 #include "doctor/credentials.h"
 #include "doctor/services.h"
 #include "doctor/storage.h"
+#include "identity/route.h"
 #include "listener/callbacklistener.h"
 
 #include <QFileInfo>
@@ -38,9 +39,7 @@ Examination::Examination(const Profile &profile, SecretStore &secrets,
                          const ListenerUnderTest &listener, const QString &journalFile,
                          QObject *parent)
     : QObject(parent), m_profile(profile), m_listener(listener), m_journalFile(journalFile),
-      m_trusted(profile.endpoints.caCertificate.isEmpty()
-                    ? Result<void>()
-                    : m_http.trust(profile.endpoints.caCertificate)),
+      m_route(useRouteOf(profile, proxyPasswordOf(profile, secrets), m_http)),
       m_tokens(profile, secrets, m_http), m_keys(profile.endpoints.openIdConfiguration, m_http)
 {
 }
@@ -88,8 +87,8 @@ FutureResult<Diagnosis> Examination::checkAuthority()
 
 FutureResult<Diagnosis> Examination::checkTls()
 {
-    if (!m_trusted)
-        return immediately(failed(m_trusted.error()));
+    if (!m_route)
+        return immediately(failed(m_route.error()));
     const QUrl graph = calls();
     const QUrl authority = configurationOfTenant();
     const Completion<Diagnosis> completion;

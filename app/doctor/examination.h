@@ -53,7 +53,7 @@ private:
     ListenerUnderTest m_listener;
     QString m_journalFile;
     HttpClient m_http;
-    Result<void> m_trusted;
+    Result<void> m_route;
     TokenProvider m_tokens;
     OpenIdKeys m_keys;
     QHash<QUrl, FutureResult<HttpReply>> m_replies;

@@ -2,6 +2,7 @@
 
 #include "core/json.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -75,6 +76,19 @@ Result<void> ProfileStore::remove(const QString &name) const
                         .next = tr("“call-console profile list” shows those that there are."),
                         .detail = file.errorString()});
     return {};
+}
+
+Result<QString> ProfileStore::setAside(const QString &name) const
+{
+    const QString file = fileOf(name);
+    const QString aside = file + u".aside-"_s
+        + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
+    if (!QFile::rename(file, aside))
+        return failure(
+            {.kind = ErrorKind::Storage,
+             .what = tr("%1 cannot be renamed.").arg(file),
+             .next = tr("Make %1 writable, or move the file away by hand.").arg(m_directory)});
+    return aside;
 }
 
 QString ProfileStore::fileOf(const QString &name) const

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] Result<Profile> load(const QString &name) const;
     [[nodiscard]] Result<void> save(const Profile &profile) const;
     [[nodiscard]] Result<void> remove(const QString &name) const;
+    //! Renames a file that cannot be read, so that it is no profile any more; gives the new name.
+    [[nodiscard]] Result<QString> setAside(const QString &name) const;
 
 private:
     [[nodiscard]] QString fileOf(const QString &name) const;

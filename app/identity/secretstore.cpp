@@ -152,8 +152,8 @@ void SecretStore::keepProxyPasswordForSession(const QString &profile, const QStr
 
 FutureResult<QString> SecretStore::proxyPassword(const QString &profile)
 {
-    if (const QString known = knownProxyPassword(profile); !known.isEmpty())
-        return finishedFuture<QString>(known);
+    if (const QString password = m_session.value(proxyKey(profile)); !password.isEmpty())
+        return finishedFuture<QString>(password);
     return read(proxyKey(profile), proxyVariable,
                 {.kind = ErrorKind::Credential,
                  .what = tr("No password is stored for the proxy of “%1”.").arg(profile),
@@ -163,11 +163,6 @@ FutureResult<QString> SecretStore::proxyPassword(const QString &profile)
 FutureResult<void> SecretStore::storeProxyPassword(const QString &profile, const QString &password)
 {
     return write(proxyKey(profile), password, proxyVariable);
-}
-
-QString SecretStore::knownProxyPassword(const QString &profile) const
-{
-    return m_session.value(proxyKey(profile));
 }
 
 FutureResult<void> SecretStore::remove(const QString &profile)

@@ -44,8 +44,6 @@ public:
     [[nodiscard]] FutureResult<QString> proxyPassword(const QString &profile);
     [[nodiscard]] FutureResult<void> storeProxyPassword(const QString &profile,
                                                         const QString &password);
-    //! The one of this run; empty where it was not asked for yet, or there is none.
-    [[nodiscard]] QString knownProxyPassword(const QString &profile) const;
 
     //! Forgets everything of a profile, in the keychain, too.
     [[nodiscard]] FutureResult<void> remove(const QString &profile);

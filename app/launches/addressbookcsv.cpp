@@ -89,7 +89,7 @@ public:
         }
         entry.kind = *kind;
         for (const Problem &problem : problemsOf(entry)) {
-            if (problem.severity == Severity::Error)
+            if (problem.severity != Severity::Warning)
                 complain(row, problem.field, problem.text);
         }
         m_entries.append(entry);

@@ -6,6 +6,8 @@
 #include "http/httpserver.h"
 #include "identity/callbackauthenticator.h"
 
+#include <QFile>
+
 #include <algorithm>
 #include <utility>
 
@@ -17,6 +19,7 @@ constexpr qsizetype rejectedBytesKept = 2048;
 constexpr qsizetype rejectedTextKept = 512;
 constexpr qsizetype rejectedHeadersKept = 32;
 constexpr int rejectedPerSecond = 10;
+constexpr qsizetype probesExpected = 8;
 
 Message messageOf(const ServedRequest &request, int status)
 {
@@ -107,6 +110,18 @@ CallbackListener::Store withoutSegment(const ListenerAddress &address,
     };
 }
 
+Result<QByteArray> contentsOf(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure({.kind = ErrorKind::Listener,
+                        .what = CallbackListener::tr("%1 cannot be read.").arg(name),
+                        .next = CallbackListener::tr("Correct certificate and key of the listener "
+                                                     "in the profile, or who may read them."),
+                        .detail = file.errorString()});
+    return file.readAll();
+}
+
 bool isJson(const QByteArray &contentType)
 {
     return contentType.split(';').first().trimmed().toLower() == "application/json";
@@ -134,6 +149,16 @@ CallbackListener::~CallbackListener() = default;
 
 Result<quint16> CallbackListener::listen()
 {
+    if (!m_address.certificateFile.isEmpty()) {
+        const Result<void> secured =
+            contentsOf(m_address.certificateFile).and_then([this](const QByteArray &certificate) {
+                return contentsOf(m_address.keyFile).and_then([&](const QByteArray &key) {
+                    return m_server->useTls(certificate, key);
+                });
+            });
+        if (!secured)
+            return failure(secured.error());
+    }
     return m_server->listen(m_address.address, m_address.port);
 }
 
@@ -141,11 +166,8 @@ void CallbackListener::handle(const ServedRequest &request, const HttpResponder 
 {
     if (const Refusal refusal = refusalOf(request); refusal.status != 0)
         return refuse(request, responder, refusal);
-    if (isExpectedProbe(request)) {
-        m_nonce.clear();
-        m_probeArrived();
+    if (takeProbe(request))
         return responder.send(204);
-    }
     m_authenticator.authenticate(
         headerValues(request.headers, "Authorization"),
         [this, request, responder](const Result<void> &proven) {
@@ -158,8 +180,11 @@ void CallbackListener::handle(const ServedRequest &request, const HttpResponder 
 
 void CallbackListener::expectProbe(const QByteArray &nonce, const std::function<void()> &arrived)
 {
-    m_nonce = nonce;
-    m_probeArrived = arrived;
+    if (nonce.isEmpty())
+        return; // a request without the header has no nonce either
+    if (m_probes.size() == probesExpected)
+        m_probes.removeFirst();
+    m_probes.append({nonce, arrived});
 }
 
 CallbackListener::Refusal CallbackListener::refusalOf(const ServedRequest &request) const
@@ -233,7 +258,14 @@ void CallbackListener::keepRejected(const ServedRequest &request, const Refusal 
     m_store({cutShort(message)}, [](const Result<void> &) {});
 }
 
-bool CallbackListener::isExpectedProbe(const ServedRequest &request) const
+bool CallbackListener::takeProbe(const ServedRequest &request)
 {
-    return !m_nonce.isEmpty() && headerValue(request.headers, probeHeader) == m_nonce;
+    const QByteArray nonce = headerValue(request.headers, probeHeader);
+    const auto expected = std::ranges::find(m_probes, nonce, &Probe::nonce);
+    if (expected == m_probes.end())
+        return false;
+    const Probe probe = *expected;
+    m_probes.erase(expected);
+    probe.arrived();
+    return true;
 }

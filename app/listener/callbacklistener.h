@@ -49,8 +49,8 @@ public:
     static constexpr auto probeHeader = "Call-Console-Probe";
 
     /*! Calls \a arrived when a POST brings \a nonce in that header, once. Such a POST is answered
-        204, and nothing of it is stored; everybody else is asked for a token as ever. A newer
-        nonce takes the place of one that has not come.
+        204, and nothing of it is stored; everybody else is asked for a token as ever. Of
+        nonces that never come, the newest few are remembered.
     */
     void expectProbe(const QByteArray &nonce, const std::function<void()> &arrived);
 
@@ -67,15 +67,19 @@ private:
     void refuse(const ServedRequest &request, const HttpResponder &responder,
                 const Refusal &refusal);
     void keepRejected(const ServedRequest &request, const Refusal &refusal);
-    [[nodiscard]] bool isExpectedProbe(const ServedRequest &request) const;
+    [[nodiscard]] bool takeProbe(const ServedRequest &request);
 
     ListenerAddress m_address;
     QString m_publicHost;
     QJsonObject m_joinResponse;
     CallbackAuthenticator &m_authenticator;
     Store m_store;
-    QByteArray m_nonce; // empty: no probe is expected
-    std::function<void()> m_probeArrived;
+    struct Probe
+    {
+        QByteArray nonce;
+        std::function<void()> arrived;
+    };
+    QList<Probe> m_probes; // those that are expected, oldest first
     std::unique_ptr<HttpServer> m_server;
     QElapsedTimer m_second;
     int m_keptInSecond = 0;

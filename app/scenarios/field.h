@@ -51,9 +51,11 @@ using FieldValues = QMap<QString, QStringList>;
 enum class Severity {
     Warning, //!< unusual, or documented otherwise
     Error,   //!< the service will refuse this
+    Refusal, //!< this console never sends it
 };
 
-//! Something about a value that a person should know before sending. Never keeps anybody from it.
+//! Something about a value that a person should know before sending. But for what is a refusal, it
+//! never keeps anybody from it.
 struct Problem
 {
     QString field;

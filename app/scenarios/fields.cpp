@@ -93,7 +93,7 @@ Field fields::phone()
             .required = true,
             .directory = DirectoryKind::Phone,
             .example = {u"+12345678901"_s},
-            .rules = {rules::phoneNumber()}};
+            .rules = {rules::phoneNumber(), rules::noEmergencyNumber()}};
 }
 
 Field fields::source()

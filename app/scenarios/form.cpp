@@ -128,7 +128,8 @@ QList<Member> membersAt(const Field &field, const QJsonObject &body)
 }
 
 //! The details in \a element of a list, given as the way to it, such as `targets/1`.
-QMap<QString, QString> detailsAt(const Field &field, const QJsonObject &body, const QString &element)
+QMap<QString, QString> detailsAt(const Field &field, const QJsonObject &body,
+                                 const QString &element)
 {
     QMap<QString, QString> details;
     for (const Field &detail : field.details) {
@@ -293,6 +294,13 @@ QList<Problem> problemsOf(const Form &form, const QJsonObject &body)
 bool hasErrors(const QList<Problem> &problems)
 {
     return std::ranges::any_of(problems, [](const Problem &problem) {
-        return problem.severity == Severity::Error;
+        return problem.severity != Severity::Warning;
+    });
+}
+
+bool hasRefusals(const QList<Problem> &problems)
+{
+    return std::ranges::any_of(problems, [](const Problem &problem) {
+        return problem.severity == Severity::Refusal;
     });
 }

@@ -42,4 +42,6 @@ struct Form
 //! Those, and everything that is wrong with the values in \a body.
 [[nodiscard]] QList<Problem> problemsOf(const Form &form, const QJsonObject &body);
 
+//! Whether there is more among them than warnings.
 [[nodiscard]] bool hasErrors(const QList<Problem> &problems);
+[[nodiscard]] bool hasRefusals(const QList<Problem> &problems);

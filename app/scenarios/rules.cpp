@@ -1,5 +1,7 @@
 #include "scenarios/rules.h"
 
+#include "scenarios/phonenumbers.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QUrl>
@@ -78,6 +80,16 @@ Rule rules::phoneNumber()
                                   "digits, without spaces: +12345678901."),
         .source = "Create call, example 9",
         .holds = [](const QString &value) { return matches(idOf(value), u"\\+[1-9]\\d{6,14}"_s); }};
+}
+
+Rule rules::noEmergencyNumber()
+{
+    return {.severity = Severity::Refusal,
+            .text = QT_TRANSLATE_NOOP("Scenario",
+                                      "This is an emergency number: a test call to it keeps people "
+                                      "from help, so it is never placed."),
+            .source = "3GPP TS 22.101, 10.1",
+            .holds = [](const QString &value) { return !isEmergencyNumber(idOf(value)); }};
 }
 
 Rule rules::callbackUri()

@@ -15,6 +15,11 @@ namespace rules {
 [[nodiscard]] Rule noPrincipalName();
 //! A number is E.164 with its plus (Create call, example 9).
 [[nodiscard]] Rule phoneNumber();
+/*! No emergency number: 112 and 911 (ITU-T E.161.1), those of 3GPP TS 22.101, 10.1, and of countries.
+
+    It holds for the sandbox, too: what is tried there is placed elsewhere tomorrow.
+*/
+[[nodiscard]] Rule noEmergencyNumber();
 //! The callback is absolute https (Create call, `callbackUri`); http serves the sandbox on this machine.
 [[nodiscard]] Rule callbackUri();
 //! Service-hosted media is audio only (operations, "Media").

@@ -6,6 +6,9 @@
 #include "identity/secretstore.h"
 #include "scenarios/catalogue.h"
 
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,6 +26,7 @@ private slots:
     void init();
 
     void laterRequestsGoToTheTenantOfTheirCall();
+    void requestsGoThroughTheProxyOfTheProfile();
 
 private:
     void serve(const ServedRequest &request, const HttpResponder &responder);
@@ -96,6 +100,40 @@ void tst_Console::laterRequestsGoToTheTenantOfTheirCall()
     next->reconcile(*calls);
     QTRY_VERIFY(!next->guardian().isUnconfirmed(callId));
     QCOMPARE(authorization(), "Bearer fabrikam.com");
+}
+
+//! Sign-in, and everything else that goes out, takes the proxy of the profile.
+void tst_Console::requestsGoThroughTheProxyOfTheProfile()
+{
+    QTcpServer proxy;
+    QVERIFY(proxy.listen(QHostAddress::LocalHost));
+    QByteArray asked;
+    connect(&proxy, &QTcpServer::newConnection, this, [&] {
+        QTcpSocket *client = proxy.nextPendingConnection();
+        connect(client, &QTcpSocket::readyRead, &proxy, [&asked, client] {
+            asked += client->readAll();
+            client->write("HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n");
+        });
+    });
+    Profile profile{.name = u"Contoso"_s,
+                    .cloud = u"custom"_s,
+                    .endpoints = {.graphRoot = QUrl(u"https://graph.invalid/v1.0"_s),
+                                  .authority = QUrl(u"https://sign-in.invalid"_s)},
+                    .tenantId = u"contoso.com"_s,
+                    .applicationId = u"a"_s,
+                    .proxy = {.kind = ProxyKind::Manual,
+                              .host = u"127.0.0.1"_s,
+                              .port = proxy.serverPort(),
+                              .user = u"sam"_s}};
+    m_secrets.keepProxyPasswordForSession(u"Contoso"_s, u"pr0xy"_s);
+    const Configuration configuration(m_folder->path());
+    QVERIFY(configuration.prepare());
+    Console console(profile, configuration, m_secrets);
+    QSignalSpy failed(&console, &Console::tokenFailed);
+    QVERIFY(awaited(console.open()));
+    console.warmUp();
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY2(asked.startsWith("CONNECT sign-in.invalid:443 "), asked.constData());
 }
 
 QTEST_GUILESS_MAIN(tst_Console)

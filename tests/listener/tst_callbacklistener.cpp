@@ -1,5 +1,7 @@
+#include "core/awaited.h"
 #include "core/json.h"
 #include "core/jsonwebtoken.h"
+#include "core/localcertificate.h"
 #include "core/redact.h"
 #include "http/hostilerequests.h"
 #include "http/httpclient.h"
@@ -10,7 +12,9 @@
 #include "listener/callbacklistener.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QJsonArray>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -71,6 +75,9 @@ private slots:
     void anExpectedProbeArrivesOnceAndLeavesNothing();
     void aProbeThatIsNotExpectedNeedsAToken_data();
     void aProbeThatIsNotExpectedNeedsAToken();
+    void severalProbesMayBeExpected();
+    void itSpeaksHttpsWithACertificate();
+    void certificateThatCannotBeReadIsSaid();
 
 private:
     void listen(const ListenerAddress &address);
@@ -414,6 +421,67 @@ void tst_CallbackListener::aProbeThatIsNotExpectedNeedsAToken()
                             .body = notificationBody(u"established"_s)};
     QCOMPARE(send(probe).status, 401);
     QCOMPARE(arrived, 0);
+}
+
+void tst_CallbackListener::severalProbesMayBeExpected()
+{
+    QByteArrayList arrived;
+    for (const QByteArray &nonce : {QByteArray("one"), QByteArray("two")})
+        m_listener->expectProbe(nonce, [&arrived, nonce] { arrived.append(nonce); });
+    const auto probe = [this](const QByteArray &nonce) {
+        return send({.method = "POST",
+                     .url = m_url,
+                     .headers = {{"Content-Type", "application/json"},
+                                 {CallbackListener::probeHeader, nonce}},
+                     .body = "{}"})
+            .status;
+    };
+    QCOMPARE(probe("one"), 204);
+    QCOMPARE(probe("two"), 204);
+    QCOMPARE(arrived, (QByteArrayList{"one", "two"}));
+}
+
+void tst_CallbackListener::itSpeaksHttpsWithACertificate()
+{
+    QTemporaryDir folder;
+    const LocalCertificate certificate = makeLocalCertificate().value();
+    const auto write = [&folder](const QString &name, const QByteArray &text) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("The test cannot write.");
+        return file.fileName();
+    };
+    const ListenerAddress address{.port = 0,
+                                  .certificateFile = write(u"l.crt"_s, certificate.certificate),
+                                  .keyFile = write(u"l.key"_s, certificate.key)};
+    CallbackListener listener(address, {}, {}, *m_authenticator,
+                              [](const QList<Message> &, const CallbackListener::Stored &) {});
+    const Result<quint16> port = listener.listen();
+    QVERIFY(port);
+    bool hasArrived = false;
+    listener.expectProbe("n0nce", [&hasArrived] { hasArrived = true; });
+    HttpClient client;
+    QVERIFY(client.trust(write(u"ca.pem"_s, certificate.authority)));
+    const QUrl url = urlOf(address, *port);
+    QCOMPARE(url.scheme(), u"https"_s);
+    const auto reply = awaited(client.send({.method = "POST",
+                                            .url = url,
+                                            .headers = {{"Content-Type", "application/json"},
+                                                        {CallbackListener::probeHeader, "n0nce"}},
+                                            .body = "{}"}));
+    QVERIFY(reply);
+    QCOMPARE(reply->status, 204);
+    QVERIFY(hasArrived);
+}
+
+void tst_CallbackListener::certificateThatCannotBeReadIsSaid()
+{
+    CallbackListener listener({.port = 0, .certificateFile = u"/absent.crt"_s, .keyFile = u"/k"_s},
+                              {}, {}, *m_authenticator,
+                              [](const QList<Message> &, const CallbackListener::Stored &) {});
+    const Result<quint16> port = listener.listen();
+    QVERIFY(!port);
+    QVERIFY(port.error().what.contains(u"/absent.crt"));
 }
 
 QTEST_GUILESS_MAIN(tst_CallbackListener)

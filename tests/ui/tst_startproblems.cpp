@@ -26,6 +26,7 @@ private slots:
     void aJournalThatCannotBeReadIsLeftAlone();
     void aDamagedProfileIsSaid();
     void damagedSettingsAreKeptAndSaid();
+    void aDamagedProfileIsSetAsideOnDemand();
 
 private:
     static QString problem(const WindowFixture &fixture);
@@ -179,6 +180,29 @@ void tst_StartProblems::damagedSettingsAreKeptAndSaid()
     QFile aside(fixture.directory() + u'/' + kept.first());
     QVERIFY(aside.open(QIODevice::ReadOnly));
     QCOMPARE(aside.readAll(), "[launch\ngarbage");
+}
+
+void tst_StartProblems::aDamagedProfileIsSetAsideOnDemand()
+{
+    WindowFixture fixture;
+    const QDir profiles(fixture.directory() + u"/profiles"_s);
+    QVERIFY(profiles.mkpath(u"."_s));
+    QFile file(profiles.filePath(u"Contoso.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{ this is not JSON");
+    file.close();
+    fixture.open(u"Contoso"_s);
+    QTRY_VERIFY(problem(fixture).contains(u"Contoso"));
+
+    fixture.click(u"setAside"_s);
+    QTRY_VERIFY(fixture.isListening());
+    QCOMPARE(fixture.session().profileName(), u"Sandbox"_s);
+    QVERIFY(problem(fixture).contains(u"Contoso.json.aside-"));
+    const QStringList kept = profiles.entryList({u"*.aside-*"_s});
+    QCOMPARE(kept.size(), 1);
+    QFile aside(profiles.filePath(kept.first()));
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(), QByteArray("{ this is not JSON"));
 }
 
 QTEST_MAIN(tst_StartProblems)

@@ -152,7 +152,7 @@ void AddressBookDialog::showProblems()
     m_remove->setEnabled(m_table->currentIndex().isValid());
     if (entry.id.isEmpty() || problems.isEmpty())
         return tell({}, false);
-    tell(problems.first().text, problems.first().severity == Severity::Error);
+    tell(problems.first().text, problems.first().severity != Severity::Warning);
 }
 
 void AddressBookDialog::add()

@@ -233,7 +233,9 @@ void ControlView::showButtons()
     m_reason->setVisible(!reason.isEmpty());
     m_send->setEnabled(m_operation && reason.isEmpty());
     const bool hasErrors = m_form && m_form->wasTried() && ::hasErrors(m_form->problems());
-    m_sendAnyway->setVisible(m_operation && !m_call.isEmpty() && (hasErrors || !reason.isEmpty()));
+    const bool isRefused = m_form && hasRefusals(m_form->problems());
+    m_sendAnyway->setVisible(m_operation && !m_call.isEmpty() && !isRefused
+                             && (hasErrors || !reason.isEmpty()));
 }
 
 void ControlView::completeFromRoster()

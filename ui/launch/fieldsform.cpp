@@ -118,7 +118,9 @@ void FieldsForm::showMissing()
     m_wasTried = true;
     showProblems();
     const QList<Problem> all = problems();
-    const auto error = std::ranges::find(all, Severity::Error, &Problem::severity);
+    const auto error = std::ranges::find_if(all, [](const Problem &problem) {
+        return problem.severity != Severity::Warning;
+    });
     if (error == all.end())
         return;
     if (m_form.field(error->field)->advanced)

@@ -11,6 +11,7 @@
 #include "launch/scenarioform.h"
 #include "launch/titledialog.h"
 #include "launches/secrets.h"
+#include "profiles/phoneguard.h"
 #include "scenarios/bodymembers.h"
 #include "scenarios/catalogue.h"
 #include "scenarios/permissions.h"
@@ -211,6 +212,19 @@ void LaunchPanel::place()
     if (!m_console)
         return;
     saveValues();
+    if (!m_phones)
+        return send();
+    const QPointer<ScenarioForm> form(m_form);
+    m_phones->pass(m_console->profile(), body(), [this, form] {
+        if (form && form == m_form)
+            send();
+    });
+}
+
+void LaunchPanel::send()
+{
+    if (!m_console)
+        return;
     m_form->setOutcome({});
     m_form->setBusy(true);
     const QPointer<ScenarioForm> form(m_form);

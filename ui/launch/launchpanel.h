@@ -14,6 +14,7 @@
 #include <optional>
 
 class Console;
+class PhoneGuard;
 class QLabel;
 class QSplitter;
 class RequestEditor;
@@ -34,6 +35,8 @@ public:
 
     //! Null while no profile is open.
     void setConsole(Console *console);
+    //! Who is asked before a request goes out.
+    void setPhoneGuard(PhoneGuard *phones) { m_phones = phones; }
     void open(const QString &scenario);
     //! Opens the form that \a values are for, with them filled in.
     void open(const QString &scenario, const FieldValues &values);
@@ -54,6 +57,7 @@ signals:
 
 private:
     void place();
+    void send();
     void answered(const QPointer<ScenarioForm> &form, const Result<Reply> &reply);
     void formChanged();
     void requestEdited(const QByteArray &text);
@@ -77,6 +81,7 @@ private:
 
     UnsentForms m_unsent;
     QPointer<Console> m_console;
+    PhoneGuard *m_phones = nullptr;
     ScenarioForm *m_form = nullptr;
     std::optional<HandMade> m_handMade; // a request by hand, for what the form has no field for
     std::optional<QByteArray> m_typed;  // the same as it was typed, until the form is changed

@@ -171,5 +171,6 @@ QList<Problem> ScenarioForm::problems() const
 
 void ScenarioForm::showSendAnyway()
 {
-    m_sendAnyway->setVisible(m_fields->wasTried() && hasErrors(problems()));
+    m_sendAnyway->setVisible(m_fields->wasTried() && hasErrors(problems())
+                             && !hasRefusals(problems()));
 }

@@ -22,6 +22,7 @@
 #include "mainwindow/problembanner.h"
 #include "mainwindow/statusstrip.h"
 #include "palette/commandpalette.h"
+#include "profiles/phoneguard.h"
 #include "profiles/profilechooser.h"
 #include "profiles/tenantband.h"
 #include "scenarios/catalogue.h"
@@ -61,13 +62,15 @@ const auto appearanceKey = u"window/appearance"_s;
 MainWindow::MainWindow(Session &session, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_strip(new StatusStrip(this)),
       m_band(new TenantBand(this)), m_chooser(new ProfileChooser(session, m_calls, this)),
-      m_banner(new ProblemBanner(this)), m_incoming(new IncomingBar(this)),
-      m_scenarios(new ScenarioTree(this)), m_paste(new PasteField(this)),
+      m_phones(new PhoneGuard(this)), m_banner(new ProblemBanner(this)),
+      m_incoming(new IncomingBar(this)), m_scenarios(new ScenarioTree(this)),
+      m_paste(new PasteField(this)),
       m_launch(new LaunchPanel(session.configuration().settingsFile(), this)),
       m_callsView(new CallsView(m_calls, this)), m_callPanel(new CallPanel(this)),
       m_activity(new ActivityView(this)), m_center(new QSplitter(Qt::Vertical, this))
 {
     setWindowTitle(tr("Call Console"));
+    m_launch->setPhoneGuard(m_phones);
     arrange();
     makeMenus();
     connectParts();
@@ -477,6 +480,12 @@ void MainWindow::showPalette()
 
 void MainWindow::operate(const Request &request)
 {
+    if (const Console *console = m_session.console())
+        m_phones->pass(console->profile(), request.body, [this, request] { send(request); });
+}
+
+void MainWindow::send(const Request &request)
+{
     Console *console = m_session.console();
     if (!console)
         return;
@@ -503,6 +512,8 @@ void MainWindow::apply(Remedy remedy)
     switch (remedy) {
     case Remedy::Retry:
         return m_session.open(m_session.profileName());
+    case Remedy::SetProfileAside:
+        return m_session.setProfileAside();
     case Remedy::SetJournalAside:
         return m_session.setJournalAside();
     }

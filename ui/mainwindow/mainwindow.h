@@ -16,6 +16,7 @@ class IncomingBar;
 class LaunchPanel;
 class PasteField;
 struct PastedText;
+class PhoneGuard;
 class ProblemBanner;
 class ProfileChooser;
 class QSplitter;
@@ -61,6 +62,7 @@ private:
     void hangUpEverything();
     void showPalette();
     void operate(const Request &request);
+    void send(const Request &request);
     void inspect(const Message &message);
     void apply(Remedy remedy);
     void saveLayout();
@@ -74,6 +76,7 @@ private:
     StatusStrip *m_strip;
     TenantBand *m_band;
     ProfileChooser *m_chooser;
+    PhoneGuard *m_phones;
     ProblemBanner *m_banner;
     IncomingBar *m_incoming;
     ScenarioTree *m_scenarios;

@@ -29,6 +29,9 @@ void ProblemBanner::show(const Error &error, const QList<Remedy> &remedies)
         case Remedy::Retry:
             addButton(tr("&Try again"), u"retry"_s, remedy);
             break;
+        case Remedy::SetProfileAside:
+            addButton(tr("&Set it aside and open the sandbox"), u"setAside"_s, remedy);
+            break;
         case Remedy::SetJournalAside:
             addButton(tr("&Set it aside and begin a new one"), u"setAside"_s, remedy);
             break;

@@ -34,6 +34,8 @@ void Session::open(const QString &profile)
             return; // somebody chose another one meanwhile
         if (opened)
             openConsole(*opened);
+        else if (m_profiles.hasFile(profile) && !m_profiles.describe(profile))
+            emit blocked(opened.error(), {Remedy::Retry, Remedy::SetProfileAside});
         else
             emit blocked(opened.error(), {Remedy::Retry});
     });
@@ -53,6 +55,17 @@ void Session::checkSettings()
                           "begins with new ones.")
                            .arg(*aside)
                      : aside.error().text();
+}
+
+void Session::setProfileAside()
+{
+    const Result<QString> aside = m_profiles.setAside(m_profileName);
+    if (!aside) {
+        emit blocked(aside.error(), {Remedy::Retry});
+        return;
+    }
+    m_toTell = tr("The profile that cannot be read is kept as %1.").arg(*aside);
+    open(m_profiles.names().first());
 }
 
 void Session::setJournalAside()

@@ -13,6 +13,7 @@ class SecretStore;
 //! What a person can do about something that keeps a profile from opening.
 enum class Remedy {
     Retry,
+    SetProfileAside, //!< keep the file of the profile under another name, and open the sandbox
     SetJournalAside, //!< keep the file under another name and begin a new journal
 };
 
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] Console *console() const { return m_console.get(); }
 
     void open(const QString &profile);
+    //! Keeps the file of the profile that could not be read under another name.
+    void setProfileAside();
     //! Keeps the journal of the profile that could not be opened under another name, and opens it.
     void setJournalAside();
 
