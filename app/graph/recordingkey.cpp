@@ -31,7 +31,7 @@ QJsonObject withoutToken(QJsonObject content)
         content[tokenMember] = masked;
         return content;
     }
-    QJsonObject operation = content[u"resourceData"].toObject();
+    QJsonObject operation = content.value(u"resourceData").toObject();
     if (operation.contains(tokenMember)) {
         operation[tokenMember] = masked;
         content[u"resourceData"] = operation;
