@@ -6677,8 +6677,8 @@ Tout ce que le programme conserve se trouve dans
         <translation>L’utilisateur Teams qui appelle.</translation>
     </message>
     <message>
-        <source>Or the number that calls.</source>
-        <translation>Ou le numéro qui appelle.</translation>
+        <source>The number that calls instead.</source>
+        <translation>Le numéro qui appelle à sa place.</translation>
     </message>
     <message>
         <source>Called</source>

@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace operationfields;
 
@@ -46,7 +48,7 @@ Form callInForm()
         .fields = {untyped(under(fields::person(), userKey, userKey),
                            QT_TRANSLATE_NOOP("Scenario", "The Teams user who calls.")),
                    untyped(under(fields::phone(), phoneKey, phoneKey),
-                           QT_TRANSLATE_NOOP("Scenario", "Or the number that calls.")),
+                           QT_TRANSLATE_NOOP("Scenario", "The number that calls instead.")),
                    under(thread, u"threadId"_s, u"threadId"_s),
                    choice(u"target"_s, u"target"_s, QT_TRANSLATE_NOOP("Scenario", "Called"),
                           QT_TRANSLATE_NOOP(
@@ -68,7 +70,7 @@ QJsonObject bodyOf(const FieldValues &values)
     QJsonObject phone = body.take(phoneKey).toObject();
     if (!phone.isEmpty())
         phone[u"kind"] = u"phone"_s;
-    if (const QJsonObject source = user.isEmpty() ? phone : user; !source.isEmpty())
+    if (const QJsonObject source = phone.isEmpty() ? user : phone; !source.isEmpty())
         body[u"source"] = source;
     return body;
 }
@@ -84,7 +86,14 @@ CallInDialog::CallInDialog(Console &console, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"callIn"_s);
     resize(usualSize);
-    m_form->setDirectory(console.profile().directory + console.launches().directory());
+    const QList<DirectoryEntry> people = console.profile().directory;
+    m_form->setDirectory(people + console.launches().directory());
+    const auto somebody = std::ranges::find(people, DirectoryKind::Person, &DirectoryEntry::kind);
+    if (somebody != people.end()) { // to try it on at once
+        FieldValues values = m_form->values();
+        values[u"user"_s] = {IdentityValue{somebody->id, somebody->displayName}.toText()};
+        m_form->setValues(values);
+    }
     m_problem->setWordWrap(true);
     m_problem->setTone(Tone::Bad);
     m_problem->hide();

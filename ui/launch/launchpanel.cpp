@@ -194,7 +194,8 @@ void LaunchPanel::putIntoTabOrder()
     auto *last = m_editor->findChild<QWidget *>(u"requestJson"_s);
     QWidget *before = last->previousInFocusChain();
     for (QWidget *widget : m_form->findChildren<QWidget *>()) {
-        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+        const bool isReached = (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
+        if (!isReached || widget->window() != window()) // what pops up is a window of its own
             continue;
         setTabOrder(before, widget);
         before = widget;
