@@ -55,7 +55,7 @@ ProfileForm::ProfileForm(QWidget *parent) : QWidget(parent), m_form(nullptr)
 {
     auto *fields = new QWidget(this);
     m_form = new QFormLayout(fields);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow); // the help wants the room
     std::optional<ProfilePart> part;
     for (const ProfileField &field : profileFields()) {
         if (part != field.part)
@@ -114,7 +114,7 @@ void ProfileForm::addField(const ProfileField &field, QFormLayout *form)
     column->setContentsMargins({});
     column->setSpacing(1);
     QWidget *editor = newEditor(field, row);
-    column->addWidget(editor);
+    column->addWidget(editor, 0, row.box ? Qt::AlignLeft : Qt::Alignment());
     auto *help = new QLabel(translated(field.help), row.whole);
     help->setWordWrap(true);
     help->setForegroundRole(QPalette::PlaceholderText);
