@@ -2,6 +2,7 @@
 
 #include "cli/fieldoptions.h"
 #include "console/console.h"
+#include "console/prompts.h"
 #include "console/supplies.h"
 #include "core/json.h"
 #include "scenarios/catalogue.h"
@@ -117,33 +118,44 @@ void OperateVerb::begin(const Options &options, const Operation &operation)
     const Result<Profile> profile = describe();
     if (!profile)
         return fail(profile.error());
-    const FieldValues values = supplied(operation, *given,
-                                        suppliesOf(*profile, declaredCallback(*profile)));
-    if (!check(operation, values, options.isSet(u"send-anyway"_s)))
+    m_operation = &operation;
+    m_values = supplied(operation, *given, suppliesOf(*profile, declaredCallback(*profile)));
+    m_isSentAnyway = options.isSet(u"send-anyway"_s);
+    if (!mayBeSent(problemsOf(operation, m_values)))
         return end(ExitCode::WrongUsage);
-    m_request = buildRequest(operation, call, values);
+    m_request = buildRequest(operation, call, m_values);
     if (!options.isSet(u"dry-run"_s))
         return open();
     output().say(QString::fromLatin1(m_request.method) + u' ' + m_request.path);
     if (!m_request.body.isEmpty())
         output().bytes(environment().isJson ? m_request.body + '\n'
-                                            : indentedJson(buildBody(operation, values)));
+                                            : indentedJson(buildBody(operation, m_values)));
     end(ExitCode::Done);
 }
 
-bool OperateVerb::check(const Operation &operation, const FieldValues &values,
-                        bool isSentAnyway) const
+bool OperateVerb::mayBeSent(const QList<Problem> &problems) const
 {
-    const QList<Problem> problems = problemsOf(operation, values);
     for (const Problem &problem : problems) {
         const bool isError = problem.severity != Severity::Warning;
         output().say(
             (isError ? tr("--%1: %2") : tr("Warning, --%1: %2")).arg(problem.field, problem.text));
     }
-    return !hasRefusals(problems) && (isSentAnyway || !hasErrors(problems));
+    return !hasRefusals(problems) && (m_isSentAnyway || !hasErrors(problems));
 }
 
 void OperateVerb::opened()
+{
+    const auto checked = console().prompts().check(*m_operation, m_values);
+    whenDone(checked, this, [this](const Result<QList<Problem>> &problems) {
+        if (!problems)
+            return fail(problems.error());
+        if (!mayBeSent(*problems))
+            return end(ExitCode::WrongUsage);
+        send();
+    });
+}
+
+void OperateVerb::send()
 {
     whenDone(console().send(m_request), this,
              [this](const Result<Reply> &reply) { answered(reply); });

@@ -23,9 +23,12 @@ private:
     void explain(const Operation *operation);
     void begin(const Options &options, const Operation &operation);
     //! Says what is wrong or unusual; false if that keeps the request from being sent.
-    [[nodiscard]] bool check(const Operation &operation, const FieldValues &values,
-                             bool isSentAnyway) const;
+    [[nodiscard]] bool mayBeSent(const QList<Problem> &problems) const;
+    void send();
     void answered(const Result<Reply> &reply);
 
+    const Operation *m_operation = nullptr;
+    FieldValues m_values;
+    bool m_isSentAnyway = false;
     Request m_request;
 };

@@ -5,6 +5,7 @@
 #include "console/incomingdecision.h"
 #include "console/keptrecordings.h"
 #include "console/launches.h"
+#include "console/prompts.h"
 #include "console/sandboxcontrol.h"
 #include "console/supplies.h"
 #include "core/json.h"
@@ -52,7 +53,8 @@ Console::Console(const Profile &profile, const Configuration &configuration, Sec
       m_guardian(new CallGuardian(
           GuardianTimes::at(profile.clockRate),
           [this](const Request &request) { return send(request); }, this)),
-      m_recordings(new KeptRecordings(configuration.recordingsFolder(profile.name), *m_http, this))
+      m_recordings(new KeptRecordings(configuration.recordingsFolder(profile.name), *m_http, this)),
+      m_prompts(new Prompts(profile, *m_http, this))
 {
     if (!profile.sandboxControl.isEmpty())
         m_sandbox = new SandboxControl(profile, secrets, *m_http, this);

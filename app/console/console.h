@@ -22,6 +22,7 @@ class GraphClient;
 class HttpClient;
 class KeptRecordings;
 class Launches;
+class Prompts;
 class SandboxControl;
 class SecretStore;
 
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] CallGuardian &guardian() const { return *m_guardian; }
 
     [[nodiscard]] KeptRecordings &recordings() { return *m_recordings; }
+    [[nodiscard]] Prompts &prompts() { return *m_prompts; }
 
     //! Where notifications go: the public URL of the profile, else the listener itself.
     [[nodiscard]] QString callbackUri() const;
@@ -118,6 +120,7 @@ private:
     GraphClient *m_client;
     CallGuardian *m_guardian;
     KeptRecordings *m_recordings;
+    Prompts *m_prompts;
     SandboxControl *m_sandbox = nullptr;
     QTimer m_frame;
     Batch m_collected;

@@ -9,6 +9,7 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslError>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -243,9 +244,20 @@ FutureResult<HttpReply> HttpClient::sendNow(const HttpRequest &request)
         reply->setProperty(tlsProblemProperty, describe(errors));
     });
     const Completion<HttpReply> completion;
-    connect(reply, &QNetworkReply::finished, this, [reply, completion] {
+    const auto conclude = [this, reply, completion] {
+        reply->disconnect(this);
         completion.finish(answer(*reply));
+        reply->abort(); // nothing to do where it is complete
         reply->deleteLater();
-    });
+    };
+    connect(reply, &QNetworkReply::finished, this, conclude);
+    if (request.mostBytes > 0) {
+        reply->setReadBufferSize(request.mostBytes);
+        connect(reply, &QIODevice::readyRead, this, [reply, conclude, most = request.mostBytes] {
+            if (reply->bytesAvailable() >= most)
+                conclude();
+        });
+        QTimer::singleShot(request.timeout, reply, &QNetworkReply::abort);
+    }
     return completion.future();
 }

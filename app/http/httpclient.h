@@ -26,6 +26,8 @@ struct HttpRequest
     bool isRepeatable = true;
     //! True: carries a secret or a token, and goes over https or to this machine, else nowhere.
     bool isConfidential = false;
+    //! Not 0: about so much of the body is enough, and all of it has to be there within the timeout.
+    qint64 mostBytes = 0;
 };
 
 //! Whatever a server answered; an error status is an answer, too.

@@ -5,6 +5,7 @@
 #include "callviews/rostermodel.h"
 #include "launch/fieldsform.h"
 #include "launch/launchpanel.h"
+#include "media/wavefile.h"
 #include "scenarios/catalogue.h"
 #include "shared/roles.h"
 #include "shared/tableview.h"
@@ -14,9 +15,11 @@
 #include <QCompleter>
 #include <QContextMenuEvent>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
@@ -47,6 +50,8 @@ private slots:
     void participantsCompleteFromTheRoster();
     void missingFieldIsSaidAndNothingIsSent();
     void recordingIsOfferedAndDeleted();
+    void fileIsServedAndPlayed();
+    void badPromptIsSaidAndCanBeSentAllTheSame();
     void menuOfACallHasItsOperations();
     void menuOfAParticipantFillsInTheForm();
     void menuOfWhoHasLeftHasNoOperations();
@@ -56,6 +61,8 @@ private slots:
 private:
     void place(const QString &scenario, const QStringList &users);
     void choose(const QString &operation);
+    //! Chooses \a content as a file to serve, and waits until its address is in the form.
+    void serve(const QByteArray &content);
     [[nodiscard]] QTreeWidgetItem *item(const QString &operation) const;
     [[nodiscard]] QString outcome(int row, OperationModel::Column column) const
     {
@@ -309,6 +316,48 @@ void tst_Control::recordingIsOfferedAndDeleted()
     QVERIFY(m_fixture->child<QPushButton>(u"recording.play"_s)->isEnabled());
     m_fixture->click(u"recording.delete"_s);
     QTRY_VERIFY(!recordings->isVisible());
+}
+
+void tst_Control::serve(const QByteArray &content)
+{
+    QFile file(m_fixture->directory() + u"/prompt.wav"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+    file.close();
+    m_fixture->click(u"serveFile"_s);
+    auto *dialog = m_fixture->child<QFileDialog>(u"promptFile"_s);
+    QVERIFY(dialog);
+    emit dialog->fileSelected(file.fileName());
+    dialog->close();
+    auto *prompt = m_fixture->child<QPlainTextEdit>(u"prompt"_s);
+    QTRY_VERIFY(prompt->toPlainText().startsWith(u"http://127.0.0.1:"_s));
+}
+
+void tst_Control::fileIsServedAndPlayed()
+{
+    place(u"p2p-service-hosted"_s, {amina});
+    choose(u"hang-up"_s);
+    QVERIFY(!m_fixture->child<QPushButton>(u"serveFile"_s)->isVisible());
+    choose(u"play-prompt"_s);
+    serve(waveFile(playedFormat));
+    m_fixture->click(u"sendOperation"_s);
+    QTRY_COMPARE(sent(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(outcome(0, OperationModel::Column::State), u"completed"_s, 15'000);
+    QVERIFY(m_fixture->child<QLabel>(u"prompt.problem"_s)->isHidden());
+}
+
+void tst_Control::badPromptIsSaidAndCanBeSentAllTheSame()
+{
+    place(u"p2p-service-hosted"_s, {amina});
+    choose(u"play-prompt"_s);
+    serve("ID3");
+    m_fixture->click(u"sendOperation"_s);
+    auto *problem = m_fixture->child<QLabel>(u"prompt.problem"_s);
+    QTRY_VERIFY(problem->text().contains(u"MP3"_s));
+    QVERIFY(problem->isVisible());
+    QCOMPARE(sent(), 0);
+    m_fixture->click(u"sendOperationAnyway"_s);
+    QTRY_COMPARE(sent(), 1);
 }
 
 QTEST_MAIN(tst_Control)

@@ -2,6 +2,7 @@
 
 #include "callviews/operationmodel.h"
 #include "callviews/recordingbar.h"
+#include "console/prompts.h"
 #include "launch/fieldsform.h"
 #include "scenarios/catalogue.h"
 #include "shared/tableview.h"
@@ -9,6 +10,7 @@
 #include "shared/words.h"
 
 #include <QCoreApplication>
+#include <QFileDialog>
 #include <QHash>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -42,7 +44,8 @@ ControlView::ControlView(QWidget *parent)
     : QWidget(parent), m_model(new OperationModel(this)), m_tree(new QTreeWidget(this)),
       m_help(new QLabel(this)), m_reason(new ToneLabel(this)), m_formPlace(new QVBoxLayout),
       m_send(new QPushButton(tr("&Send"), this)),
-      m_sendAnyway(new QPushButton(tr("Send an&yway"), this)), m_outcome(new ToneLabel(this)),
+      m_sendAnyway(new QPushButton(tr("Send an&yway"), this)),
+      m_serveFile(new QPushButton(tr("Ser&ve a file…"), this)), m_outcome(new ToneLabel(this)),
       m_recordings(new RecordingBar(this)),
       m_table(new TableView(tr("Operations of the call"), u"operations"_s, this))
 {
@@ -61,6 +64,7 @@ ControlView::ControlView(QWidget *parent)
     m_send->setObjectName(u"sendOperation"_s);
     m_sendAnyway->setObjectName(u"sendOperationAnyway"_s);
     m_sendAnyway->setToolTip(tr("Sends it as it is and lets the service judge."));
+    m_serveFile->setObjectName(u"serveFile"_s);
     m_table->setModel(m_model);
     m_table->setColumnWidths({18, 9, 12, 8, 10});
     m_table->setEmptyText(tr("What was done with this call will be listed here."));
@@ -69,6 +73,7 @@ ControlView::ControlView(QWidget *parent)
     buttons->addWidget(m_send);
     buttons->addWidget(m_sendAnyway);
     buttons->addStretch();
+    buttons->addWidget(m_serveFile);
     auto *form = new QWidget(this);
     auto *lines = new QVBoxLayout(form);
     lines->setContentsMargins({});
@@ -93,6 +98,7 @@ ControlView::ControlView(QWidget *parent)
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &ControlView::chosen);
     connect(m_send, &QPushButton::clicked, this, &ControlView::submit);
     connect(m_sendAnyway, &QPushButton::clicked, this, &ControlView::send);
+    connect(m_serveFile, &QPushButton::clicked, this, &ControlView::chooseFileToServe);
     show(nullptr);
 }
 
@@ -102,8 +108,10 @@ void ControlView::show(const Call *call)
     const bool isGlobal = m_facts.isGlobalCloud;
     m_facts = call ? factsOf(*call) : CallFacts();
     m_facts.isGlobalCloud = isGlobal;
-    if (id != m_call)
+    if (id != m_call) {
         setOutcome(m_call, {}, false);
+        forgetCheck();
+    }
     m_call = id;
     m_recordings->show(id);
     const SharedList<RosterEntry> roster = call ? call->roster.entries()
@@ -170,6 +178,12 @@ void ControlView::setRecordings(KeptRecordings *recordings)
     m_recordings->setRecordings(recordings);
 }
 
+void ControlView::setPrompts(Prompts *prompts)
+{
+    m_prompts = prompts;
+    forgetCheck();
+}
+
 void ControlView::fillTree()
 {
     QHash<QString, QTreeWidgetItem *> groups;
@@ -194,6 +208,7 @@ void ControlView::chosen(const QTreeWidgetItem *item)
 {
     m_operation = item ? operations::find(item->data(0, keyRole).toString()) : nullptr;
     delete m_form;
+    forgetCheck();
     setOutcome(m_call, {}, false);
     m_help->setText(m_operation ? translated(m_operation->help) : QString());
     if (m_operation && !m_operation->fields.isEmpty()) {
@@ -203,7 +218,7 @@ void ControlView::chosen(const QTreeWidgetItem *item)
         completeFromRoster();
         m_form->setSupplies(m_supplies);
         connect(m_form, &FieldsForm::entered, this, &ControlView::submit);
-        connect(m_form, &FieldsForm::changed, this, &ControlView::showButtons);
+        connect(m_form, &FieldsForm::changed, this, &ControlView::forgetCheck);
     }
     showButtons();
 }
@@ -231,11 +246,19 @@ void ControlView::showButtons()
     m_reason->setText(reason);
     m_reason->setTone(m_operation ? Tone::Pending : Tone::Neutral);
     m_reason->setVisible(!reason.isEmpty());
-    m_send->setEnabled(m_operation && reason.isEmpty());
+    m_send->setEnabled(m_operation && reason.isEmpty() && !m_isChecking);
+    m_send->setText(m_isChecking ? tr("Checking the prompts…") : tr("&Send"));
     const bool hasErrors = m_form && m_form->wasTried() && ::hasErrors(m_form->problems());
     const bool isRefused = m_form && hasRefusals(m_form->problems());
     m_sendAnyway->setVisible(m_operation && !m_call.isEmpty() && !isRefused
-                             && (hasErrors || !reason.isEmpty()));
+                             && (hasErrors || m_isChecking || !reason.isEmpty()));
+    const QString whyNot = m_prompts ? m_prompts->reasonAgainstServing() : QString();
+    const QString help = tr(
+        "Serves a file of this machine to the sandbox until the profile closes.");
+    m_serveFile->setVisible(m_operation && Prompts::areIn(*m_operation));
+    m_serveFile->setEnabled(m_prompts && whyNot.isEmpty());
+    m_serveFile->setToolTip(whyNot.isEmpty() ? help : whyNot);
+    m_serveFile->setAccessibleDescription(m_serveFile->toolTip());
 }
 
 void ControlView::completeFromRoster()
@@ -256,17 +279,77 @@ void ControlView::submit()
 {
     if (!m_send->isEnabled())
         return;
-    if (m_form)
+    if (m_form) {
+        m_form->setFindings({}); // a file may have been corrected meanwhile
         m_form->showMissing();
+    }
     showButtons();
-    if (!m_form || !hasErrors(m_form->problems()))
+    if (m_form && hasErrors(m_form->problems()))
+        return;
+    if (m_prompts && m_form && Prompts::areIn(*m_operation))
+        checkPrompts();
+    else
         send();
+}
+
+void ControlView::checkPrompts()
+{
+    m_isChecking = true;
+    showButtons();
+    const auto found = m_prompts->check(*m_operation, m_form->valuesToSend());
+    whenDone(found, m_form, [this, check = ++m_check](const Result<QList<Problem>> &findings) {
+        if (check == m_check)
+            checked(findings.value_or(QList<Problem>()));
+    });
+}
+
+void ControlView::checked(const QList<Problem> &findings)
+{
+    forgetCheck();
+    m_form->setFindings(findings);
+    showButtons();
+    if (!hasErrors(findings))
+        send();
+}
+
+void ControlView::forgetCheck()
+{
+    ++m_check;
+    m_isChecking = false;
+    showButtons();
 }
 
 void ControlView::send()
 {
     const FieldValues values = m_form ? m_form->valuesToSend() : FieldValues();
+    forgetCheck();
     emit sendWanted(buildRequest(*m_operation, m_call, values));
+}
+
+void ControlView::chooseFileToServe()
+{
+    auto *dialog = new QFileDialog(this, tr("Serve a prompt"), {}, tr("Sound (*.wav)"));
+    dialog->setObjectName(u"promptFile"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ControlView::serve);
+    dialog->open();
+}
+
+void ControlView::serve(const QString &file)
+{
+    if (!m_prompts || !m_form)
+        return;
+    whenDone(m_prompts->serve(file), m_form, [this](const Result<QUrl> &address) {
+        if (!address)
+            return setOutcome(m_call, words::failureOf(address.error()), true);
+        FieldValues values = m_form->values();
+        QStringList &prompts = values[u"prompt"_s];
+        if (prompts.size() == Form(*m_operation).field(u"prompt"_s)->most)
+            prompts.removeLast(); // there is no room for another
+        prompts.append(address->toString());
+        m_form->setValues(values);
+    });
 }
 
 QString ControlView::reasonAgainstNow(const Operation &operation) const

@@ -10,6 +10,7 @@
 class FieldsForm;
 class KeptRecordings;
 class OperationModel;
+class Prompts;
 class RecordingBar;
 class QLabel;
 class QPushButton;
@@ -42,6 +43,8 @@ public:
     void setOutcome(const CallId &call, const QString &sentence, bool isProblem);
     //! What was recorded in the calls; null while no profile is open.
     void setRecordings(KeptRecordings *recordings);
+    //! What looks at prompts before they are sent, and serves files; null while no profile is open.
+    void setPrompts(Prompts *prompts);
 
     [[nodiscard]] TableView *table() const { return m_table; }
     [[nodiscard]] bool hasCall() const { return !m_call.isEmpty(); }
@@ -62,7 +65,12 @@ private:
     void showButtons();
     void completeFromRoster();
     void submit();
+    void checkPrompts();
+    void checked(const QList<Problem> &findings);
+    void forgetCheck();
     void send();
+    void chooseFileToServe();
+    void serve(const QString &file);
 
     CallId m_call;
     CallFacts m_facts;
@@ -76,8 +84,12 @@ private:
     ToneLabel *m_reason;
     QVBoxLayout *m_formPlace;
     QPointer<FieldsForm> m_form;
+    QPointer<Prompts> m_prompts;
+    int m_check = 0; // tells the last one from those that nobody waits for any more
+    bool m_isChecking = false;
     QPushButton *m_send;
     QPushButton *m_sendAnyway;
+    QPushButton *m_serveFile;
     ToneLabel *m_outcome;
     RecordingBar *m_recordings;
     TableView *m_table;

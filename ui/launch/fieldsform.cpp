@@ -110,7 +110,13 @@ FieldValues FieldsForm::valuesToSend() const
 
 QList<Problem> FieldsForm::problems() const
 {
-    return problemsOf(m_form, valuesToSend());
+    return problemsOf(m_form, valuesToSend()) + m_findings;
+}
+
+void FieldsForm::setFindings(const QList<Problem> &findings)
+{
+    m_findings = findings;
+    showProblems();
 }
 
 void FieldsForm::showMissing()
@@ -219,6 +225,7 @@ void FieldsForm::applyParts(const Field &field)
 
 void FieldsForm::refresh()
 {
+    m_findings.clear();
     showProblems();
     emit changed();
 }

@@ -31,6 +31,8 @@ public:
     //! What would be sent: the values with what stands in for the empty ones.
     [[nodiscard]] FieldValues valuesToSend() const;
     [[nodiscard]] QList<Problem> problems() const;
+    //! What was found out about the present values elsewhere; forgotten once they are changed.
+    void setFindings(const QList<Problem> &findings);
 
     //! Marks everything that is wrong or missing, and leads to the first of it.
     void showMissing();
@@ -61,6 +63,7 @@ private:
     const Form m_form; // its fields outlive the editors, which refer to them
     QHash<QString, Row> m_rows;
     Supplies m_supplies;
+    QList<Problem> m_findings;
     QToolButton *m_more = nullptr;
     bool m_wasTried = false;
 };

@@ -317,6 +317,7 @@ void MainWindow::connectLaunches(Console &console)
                                           && console.profile().cloud != u"usGovL5");
     m_callPanel->control().setClockRate(console.profile().clockRate);
     m_callPanel->control().setRecordings(&console.recordings());
+    m_callPanel->control().setPrompts(&console.prompts());
     connect(&console.recordings(), &KeptRecordings::failed, this,
             [this](const Error &error) { m_banner->show(error, {}); });
     console.recordings().load();
@@ -346,6 +347,7 @@ void MainWindow::closing()
     m_band->setProfile(nullptr);
     m_strip->setConsole(nullptr);
     m_callPanel->control().setRecordings(nullptr);
+    m_callPanel->control().setPrompts(nullptr);
     m_launch->setConsole(nullptr);
     m_incoming->setConsole(nullptr);
     m_scenarios->setLaunches({}, {});
