@@ -142,6 +142,8 @@ void Ingest::removeOld()
                                                   });
     if (!isMore)
         emit failed(isMore.error());
+    for (const CallId &call : m_retention->takeGone())
+        emit forgotten(call);
     m_removal.start(isMore && *isMore ? std::chrono::milliseconds(betweenSteps) : betweenSweeps);
 }
 

@@ -59,6 +59,8 @@ signals:
     void failed(const Error &error);
     //! A recording can be fetched, now and not later.
     void recordingOffered(const RecordingKey &key);
+    //! Nothing is left of a call in the journal.
+    void forgotten(const CallId &call);
 
 private:
     using Done = std::function<void(const Result<qint64> &)>;

@@ -16,11 +16,11 @@ constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 Error storageError(const QString &what, const QString &detail)
 {
-    return {
-        .kind = ErrorKind::Storage,
-        .what = what,
-        .next = KeptRecordings::tr("Make room on the disk, or check the permissions of the folder."),
-        .detail = detail};
+    return {.kind = ErrorKind::Storage,
+            .what = what,
+            .next = KeptRecordings::tr(
+                "Make room on the disk, or check the permissions of the folder."),
+            .detail = detail};
 }
 
 Result<QString> write(const QString &folder, const QString &name, const QByteArray &content)
@@ -33,16 +33,6 @@ Result<QString> write(const QString &folder, const QString &name, const QByteArr
         return failure(storageError(KeptRecordings::tr("The recording could not be kept."),
                                     file.errorString()));
     return file.fileName();
-}
-
-Result<QStringList> remaining(const QStringList &files)
-{
-    QStringList left;
-    for (const QString &file : files) {
-        if (QFile::exists(file) && !QFile::remove(file))
-            left.append(file);
-    }
-    return left;
 }
 
 Result<void> copyTo(const QString &source, const QString &target)
@@ -59,6 +49,18 @@ Result<void> copyTo(const QString &source, const QString &target)
 CallId callOf(const QString &fileName)
 {
     return {fileName.section(u'_', 0, 0)};
+}
+
+//! Deletes what is there of \a call, whether it has been told of or not; gives what is left.
+Result<QStringList> deleteAll(const QString &folder, const CallId &call)
+{
+    QStringList left;
+    for (const QString &name : QDir(folder).entryList({u"*.wav"_s}, QDir::Files, QDir::Name)) {
+        const QString file = folder + u'/' + name;
+        if (callOf(name) == call && !QFile::remove(file) && QFile::exists(file))
+            left.append(file);
+    }
+    return left;
 }
 
 } // namespace
@@ -126,7 +128,9 @@ void KeptRecordings::copy(const QString &file, const QString &target)
 
 void KeptRecordings::remove(const CallId &call)
 {
-    const auto removed = inBackground(m_pool, [files = filesOf(call)] { return remaining(files); });
+    const auto removed = inBackground(m_pool, [folder = m_folder, call] {
+        return deleteAll(folder, call);
+    });
     whenDone(removed, this, [this, call](const Result<QStringList> &left) {
         m_files[call] = *left;
         if (!left->isEmpty())

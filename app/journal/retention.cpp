@@ -28,8 +28,11 @@ Result<bool> Retention::step(const QDateTime &now, const IsAlive &isAlive)
         if (const Result<void> committed = m_file.run({u"COMMIT"_s}); !committed)
             isMore = failure(committed.error());
     }
-    if (!isMore)
+    if (isMore)
+        m_gone += m_going;
+    else
         (void)m_file.run({u"ROLLBACK"_s});
+    m_going.clear();
     if (!isMore || !*isMore) {
         m_passed = 0;
         m_leaving.clear();
@@ -129,6 +132,7 @@ Result<void> Retention::remove(const Row &row, bool isLast)
         return removed;
     }
     m_leaving.remove(row.call);
+    m_going.append(row.call);
     QSqlQuery call = m_file.prepare(u"DELETE FROM known_call WHERE call_id = ?"_s);
     call.addBindValue(row.call.text);
     return finished(call);

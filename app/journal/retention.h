@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <functional>
+#include <utility>
 
 /*! Removes what a journal has to keep no longer, oldest first and whole calls only, so that what is
     left is reduced to the same states as before. Nothing is removed of a call that is alive.
@@ -25,6 +26,8 @@ public:
 
     //! Looks at some messages and removes what is due at \a now; false at the end of a sweep.
     [[nodiscard]] Result<bool> step(const QDateTime &now, const IsAlive &isAlive);
+    //! The calls whose last message has gone since the last time.
+    [[nodiscard]] QList<CallId> takeGone() { return std::exchange(m_gone, {}); }
 
 private:
     struct Row
@@ -45,4 +48,6 @@ private:
     RetentionPolicy m_policy;
     qint64 m_passed = 0;    // the last seq that was looked at in this sweep
     QSet<CallId> m_leaving; // calls of which something was removed and something is left
+    QList<CallId> m_going;  // in this step
+    QList<CallId> m_gone;
 };

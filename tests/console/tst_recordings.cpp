@@ -4,11 +4,14 @@
 #include "core/awaited.h"
 #include "core/json.h"
 #include "identity/secretstore.h"
+#include "journal/journal.h"
+#include "journal/journalmessages.h"
 #include "sandbox/sandboxbench.h"
 #include "scenarios/catalogue.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -45,6 +48,7 @@ private slots:
     void whatWasRejectedOpensNothing();
     void tokenInAFragmentIsMasked();
     void recordingIsFetchedAtOnceAndDeleted();
+    void recordingGoesWithItsCall();
 };
 
 void tst_Recordings::tokenIsTakenOutOfWhatIsKept()
@@ -134,6 +138,39 @@ void tst_Recordings::recordingIsFetchedAtOnceAndDeleted()
     console.recordings().remove(call);
     QTRY_VERIFY(console.recordings().filesOf(call).isEmpty());
     QVERIFY(!QFile::exists(file));
+}
+
+void tst_Recordings::recordingGoesWithItsCall()
+{
+    const QTemporaryDir directory;
+    const Configuration configuration(directory.path());
+    QVERIFY(configuration.prepare());
+    QSettings(configuration.settingsFile(), QSettings::IniFormat)
+        .setValue(u"journal/keepDays"_s, 30);
+    const CallId old{u"2e1a0b00-2db4-4022-9570-243709c565ab"_s};
+    const CallId recent{u"57dab8b1-894c-409a-b240-bd8beae78896"_s};
+    const Profile profile{.name = u"Sandbox"_s};
+    QList<Message> messages{journalmessages::create(), journalmessages::create()};
+    messages[0].call = old;
+    messages[0].time = QDateTime::currentDateTimeUtc().addDays(-31);
+    messages[1].call = recent;
+    messages[1].time = QDateTime::currentDateTimeUtc().addDays(-1);
+    auto journal = Journal::open(configuration.journalFile(profile.name));
+    QVERIFY(journal);
+    QVERIFY((*journal)->append(messages, journalmessages::acceptAll));
+    journal->reset();
+    const QDir folder(configuration.recordingsFolder(profile.name));
+    QVERIFY(QDir().mkpath(folder.path()));
+    for (const CallId &call : {old, recent})
+        QVERIFY(QFile(folder.filePath(call.text + u"_1.wav"_s)).open(QIODevice::WriteOnly));
+
+    SecretStore secrets;
+    Console console(profile, configuration, secrets);
+    QVERIFY(awaited(console.open()));
+    console.recordings().load();
+    QTRY_COMPARE(folder.entryList(QDir::Files), QStringList{recent.text + u"_1.wav"_s});
+    QTRY_VERIFY(console.recordings().filesOf(old).isEmpty());
+    QCOMPARE(console.recordings().filesOf(recent).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_Recordings)

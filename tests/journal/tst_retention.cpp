@@ -35,6 +35,7 @@ private slots:
     void everythingIsKeptUnlessSomethingElseIsSaid();
     void callsGoWholeOnceTheirLastMessageIsOld();
     void callThatIsAliveStays();
+    void callIsToldOfWithItsLastMessage();
     void oldestGoUntilTheRestFits();
     void stepsAreSmallAndTheWriterComesBetweenThem();
 
@@ -113,6 +114,18 @@ void tst_Retention::callThatIsAliveStays()
         sweep(policy, [](const CallId &call) { return call == oldCall; });
     QCOMPARE(count(oldCall), 2);
     QCOMPARE(count(newCall), 0);
+}
+
+void tst_Retention::callIsToldOfWithItsLastMessage()
+{
+    add(oldCall, 40, 80); // more than a step removes
+    add(newCall, 1);
+    Retention retention(m_journal->file(), {.days = 30});
+    QVERIFY(retention.step(journalmessages::time, nothingIsAlive).value());
+    QCOMPARE(retention.takeGone(), QList<CallId>());
+    while (retention.step(journalmessages::time, nothingIsAlive).value()) { }
+    QCOMPARE(retention.takeGone(), QList<CallId>{oldCall});
+    QCOMPARE(retention.takeGone(), QList<CallId>());
 }
 
 void tst_Retention::oldestGoUntilTheRestFits()
