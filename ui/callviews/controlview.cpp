@@ -66,7 +66,7 @@ ControlView::ControlView(QWidget *parent)
     m_sendAnyway->setToolTip(tr("Sends it as it is and lets the service judge."));
     m_serveFile->setObjectName(u"serveFile"_s);
     m_table->setModel(m_model);
-    m_table->setColumnWidths({18, 9, 12, 8, 10});
+    m_table->setColumnWidths({18, 11, 16, 8, 10});
     m_table->setEmptyText(tr("What was done with this call will be listed here."));
 
     auto *buttons = new QHBoxLayout;
@@ -89,7 +89,7 @@ ControlView::ControlView(QWidget *parent)
     splitter->addWidget(form);
     splitter->addWidget(m_table);
     splitter->setChildrenCollapsible(false);
-    splitter->setSizes({190, 460, 360});
+    splitter->setSizes({190, 420, 400});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(splitter);
