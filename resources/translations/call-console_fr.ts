@@ -599,10 +599,6 @@
         <translation>SCÉNARIO</translation>
     </message>
     <message>
-        <source>Places a call and follows it.</source>
-        <translation>Passe un appel et le suit.</translation>
-    </message>
-    <message>
         <source>Scenarios, each with fields of its own in its --help:</source>
         <translation>Scénarios, chacun avec ses propres champs dans son --help :</translation>
     </message>
@@ -659,6 +655,21 @@
     <message>
         <source>It goes on at the service. Check that the callback can be reached from there, or wait longer with --timeout.</source>
         <translation>Il continue du côté du service. Vérifiez que l’URL de rappel est joignable depuis celui-ci, ou attendez plus longtemps avec --timeout.</translation>
+    </message>
+    <message>
+        <source>Places a call and follows it. Nothing is asked: in a real tenant, a phone rings at once.</source>
+        <translation>Passe un appel et le suit. Rien n’est demandé : chez un vrai locataire, un téléphone sonne aussitôt.</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackListener</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Correct certificate and key of the listener in the profile, or who may read them.</source>
+        <translation>Corrigez le certificat et la clé de l’écoute dans le profil, ou les droits de lecture.</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1037,14 @@
         <source>Port %1 is in use by another program, so a free one was taken.</source>
         <translation>Le port %1 est utilisé par un autre programme ; un port libre a donc été pris.</translation>
     </message>
+    <message>
+        <source>%1 is an emergency number.</source>
+        <translation>%1 est un numéro d’urgence.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: a test call to it keeps people from help.</source>
+        <translation>Rien n’a été envoyé : un appel d’essai prive d’autres personnes de secours.</translation>
+    </message>
 </context>
 <context>
     <name>ControlView</name>
@@ -1060,6 +1079,26 @@
     <message>
         <source>There is no call to do it with.</source>
         <translation>Il n’y a pas d’appel sur lequel agir.</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ve a file…</source>
+        <translation>Ser&amp;vir un fichier…</translation>
+    </message>
+    <message>
+        <source>Checking the prompts…</source>
+        <translation>Vérification des annonces…</translation>
+    </message>
+    <message>
+        <source>Serves a file of this machine to the sandbox until the profile closes.</source>
+        <translation>Sert un fichier de cette machine au bac à sable jusqu’à la fermeture du profil.</translation>
+    </message>
+    <message>
+        <source>Serve a prompt</source>
+        <translation>Servir une annonce</translation>
+    </message>
+    <message>
+        <source>Sound (*.wav)</source>
+        <translation>Son (*.wav)</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +3956,10 @@ Source : %3</translation>
         <source>Listens on this port instead of the profile&apos;s, 0 for a free one.</source>
         <translation>Écoute sur ce port au lieu de celui du profil, 0 pour un port libre.</translation>
     </message>
+    <message>
+        <source>Other machines can reach the listener at %1. Better let a proxy or tunnel stand in front of one at 127.0.0.1.</source>
+        <translation>D’autres machines peuvent joindre l’écoute à %1. Mieux vaut placer un proxy ou un tunnel devant une écoute à 127.0.0.1.</translation>
+    </message>
 </context>
 <context>
     <name>LocalCertificate</name>
@@ -4824,6 +4867,25 @@ Tout ce que le programme conserve se trouve dans
     </message>
 </context>
 <context>
+    <name>PhoneGuard</name>
+    <message>
+        <source>A real phone</source>
+        <translation>Un vrai téléphone</translation>
+    </message>
+    <message>
+        <source>This request names %1. In “%2” that is a real phone: it rings, and the call may cost something.
+
+You are asked once in this session.</source>
+        <translation>Cette requête désigne %1. Dans « %2 », c’est un vrai téléphone : il sonne, et l’appel peut être payant.
+
+La question n’est posée qu’une fois par session.</translation>
+    </message>
+    <message>
+        <source>&amp;Send it</source>
+        <translation>&amp;Envoyer</translation>
+    </message>
+</context>
+<context>
     <name>PhoneNumber</name>
     <message>
         <source>%1 is a short number, such as those of emergency services. The service calls complete international numbers only.</source>
@@ -4863,6 +4925,10 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>Dismiss</source>
         <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>&amp;Set it aside and open the sandbox</source>
+        <translation>&amp;Le mettre de côté et ouvrir le bac à sable</translation>
     </message>
 </context>
 <context>
@@ -5345,6 +5411,14 @@ Tout ce que le programme conserve se trouve dans
         <source>There is no profile “%1” that could be removed.</source>
         <translation>Il n’existe pas de profil « %1 » à supprimer.</translation>
     </message>
+    <message>
+        <source>%1 cannot be renamed.</source>
+        <translation>%1 ne peut pas être renommé.</translation>
+    </message>
+    <message>
+        <source>Make %1 writable, or move the file away by hand.</source>
+        <translation>Autorisez l’écriture dans %1, ou déplacez le fichier à la main.</translation>
+    </message>
 </context>
 <context>
     <name>ProfileVerb</name>
@@ -5613,6 +5687,56 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>&amp;Discard it</source>
         <translation>&amp;Ne pas enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>PromptServer</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or allow to read it.</source>
+        <translation>Choisissez un autre fichier, ou autorisez sa lecture.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a prompt.</source>
+        <translation>%1 est trop volumineux pour une annonce.</translation>
+    </message>
+    <message>
+        <source>Choose a file of up to 32 MB.</source>
+        <translation>Choisissez un fichier de 32 Mo au plus.</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>The address leads on to another one.</source>
+        <translation>L’adresse mène à une autre.</translation>
+    </message>
+    <message>
+        <source>Give that one: the service may not follow.</source>
+        <translation>Indiquez celle-ci : le service peut ne pas suivre.</translation>
+    </message>
+    <message>
+        <source>The file is not handed out, status %1.</source>
+        <translation>Le fichier n’est pas remis, statut %1.</translation>
+    </message>
+    <message>
+        <source>Whoever has the address must get it without signing in.</source>
+        <translation>Quiconque a l’adresse doit l’obtenir sans s’authentifier.</translation>
+    </message>
+    <message>
+        <source>The service cannot reach this machine.</source>
+        <translation>Le service ne peut pas joindre cette machine.</translation>
+    </message>
+    <message>
+        <source>Put the file where the internet can fetch it.</source>
+        <translation>Placez le fichier là où Internet peut le chercher.</translation>
+    </message>
+    <message>
+        <source>Only the sandbox can fetch a file from this machine; the service of this profile is elsewhere.</source>
+        <translation>Seul le bac à sable peut chercher un fichier sur cette machine ; le service de ce profil est ailleurs.</translation>
     </message>
 </context>
 <context>
@@ -6704,6 +6828,10 @@ Tout ce que le programme conserve se trouve dans
         <source>Delivers it in the older format before, as the service does.</source>
         <translation>Le remet auparavant dans l’ancien format, comme le fait le service.</translation>
     </message>
+    <message>
+        <source>This is an emergency number: a test call to it keeps people from help, so it is never placed.</source>
+        <translation>C’est un numéro d’urgence : un appel d’essai prive d’autres personnes de secours, il n’est donc jamais passé.</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioForm</name>
@@ -6872,6 +7000,10 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>The settings could not be read. They are kept as %1, and the window begins with new ones.</source>
         <translation>Les réglages n’ont pas pu être lus. Ils sont conservés sous %1, et la fenêtre démarre avec de nouveaux.</translation>
+    </message>
+    <message>
+        <source>The profile that cannot be read is kept as %1.</source>
+        <translation>Le profil illisible est conservé sous %1.</translation>
     </message>
 </context>
 <context>
@@ -7099,6 +7231,72 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>Checks what has to be right before a call.</source>
         <translation>Vérifie ce qui doit être en ordre avant un appel.</translation>
+    </message>
+</context>
+<context>
+    <name>WaveFormat</name>
+    <message>
+        <source>Save it as WAV with PCM, one channel, 16 bit and 16 kHz.</source>
+        <translation>Enregistrez-le en WAV, PCM, un canal, 16 bits et 16 kHz.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>This is no WAV file but %1.</source>
+        <translation>Ce n’est pas un fichier WAV mais %1.</translation>
+    </message>
+    <message>
+        <source>This is no WAV file but a web page.</source>
+        <translation>Ce n’est pas un fichier WAV mais une page web.</translation>
+    </message>
+    <message>
+        <source>This is no WAV file.</source>
+        <translation>Ce n’est pas un fichier WAV.</translation>
+    </message>
+    <message>
+        <source>floating-point numbers</source>
+        <translation>des nombres à virgule flottante</translation>
+    </message>
+    <message>
+        <source>A-law</source>
+        <translation>loi A</translation>
+    </message>
+    <message>
+        <source>µ-law</source>
+        <translation>loi µ</translation>
+    </message>
+    <message>
+        <source>encoding %1</source>
+        <translation>le codage %1</translation>
+    </message>
+    <message>
+        <source>The WAV file does not say at its beginning how it is coded.</source>
+        <translation>Le fichier WAV n’indique pas à son début comment il est codé.</translation>
+    </message>
+    <message>
+        <source>stereo</source>
+        <translation>stéréo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channel(s)</source>
+        <translation>
+            <numerusform>%n canal</numerusform>
+            <numerusform>%n canaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 bit</source>
+        <translation>%1 bits</translation>
+    </message>
+    <message>
+        <source>%1 kHz</source>
+        <translation>%1 kHz</translation>
+    </message>
+    <message>
+        <source>This WAV file is not as the service plays it: it has %1.</source>
+        <translation>Ce fichier WAV n’est pas tel que le service le lit : %1.</translation>
     </message>
 </context>
 <context>
