@@ -2,8 +2,7 @@
 
 #include "cli/interrupt.h"
 #include "console/console.h"
-#include "doctor/doctor.h"
-#include "doctor/examination.h"
+#include "doctor/consoledoctor.h"
 
 #include <algorithm>
 
@@ -80,16 +79,7 @@ void DoctorVerb::listenerChanged()
 
 void DoctorVerb::examine()
 {
-    const ListenerState &state = m_console->listener();
-    ListenerUnderTest listener{.url = state.url, .expectProbe = [this](const QByteArray &nonce) {
-                                   return m_console->expectProbe(nonce);
-                               }};
-    if (state.phase == ListenerState::Phase::Failed)
-        listener.url = failure(state.problem);
-    const Profile &profile = m_console->profile();
-    m_examination = std::make_unique<Examination>(profile, environment().secrets, listener,
-                                                  configuration().journalFile(profile.name));
-    m_doctor = std::make_unique<Doctor>(m_examination->checks());
+    m_doctor = doctorOf(*m_console, configuration());
     connect(m_doctor.get(), &Doctor::finished, this, &DoctorVerb::finish);
     m_doctor->start();
 }

@@ -7,7 +7,6 @@
 
 class Console;
 class Doctor;
-class Examination;
 struct Finding;
 
 //! `doctor`: looks at everything that has to be right before a call, a line for each.
@@ -29,6 +28,5 @@ private:
 
     Profiles m_profiles;
     std::unique_ptr<Console> m_console; // ends before the sandbox that it may talk to
-    std::unique_ptr<Examination> m_examination;
-    std::unique_ptr<Doctor> m_doctor; // ends before what it looks at
+    std::unique_ptr<Doctor> m_doctor;   // ends before what it looks at
 };

@@ -52,6 +52,8 @@ public:
 
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] const ListenerState &listener() const { return m_listener; }
+    //! Where the secrets of the profile are; for who signs in on his own.
+    [[nodiscard]] SecretStore &secrets() const { return m_secrets; }
     [[nodiscard]] AccessToken token() const;
     [[nodiscard]] History &history() { return *m_history; }
     [[nodiscard]] Launches &launches() { return *m_launches; }

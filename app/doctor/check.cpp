@@ -1,5 +1,7 @@
 #include "doctor/check.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 QString toWord(CheckState state)
@@ -23,4 +25,9 @@ Diagnosis failed(const Error &error)
             .reason = error.what,
             .next = error.next,
             .detail = error.detail};
+}
+
+QString Check::translatedTitle() const
+{
+    return QCoreApplication::translate("Doctor", title);
 }

@@ -23,6 +23,7 @@ struct Diagnosis
     QString reason;
     QString next = {};   //!< what to do about it
     QString detail = {}; //!< the untranslated text of the system or the service
+    QString link = {};   //!< the page where somebody does it, for example grants consent
 };
 
 //! The diagnosis on what ended with \a error.
@@ -34,6 +35,8 @@ struct Check
     QString id;
     const char *title; //!< marked for translation in the context Doctor
     std::function<FutureResult<Diagnosis>()> run;
+
+    [[nodiscard]] QString translatedTitle() const;
 };
 
 struct Finding

@@ -49,7 +49,8 @@ Diagnosis withoutPermission(const Profile &profile)
             .reason = Credentials::tr("The token has no permission to place or take calls."),
             .next = Credentials::tr("The administrator grants them, at least Calls.Initiate.All, "
                                     "and then consents at %1.")
-                        .arg(consent.toString())};
+                        .arg(consent.toString()),
+            .link = consent.toString()};
 }
 
 } // namespace

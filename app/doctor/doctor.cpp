@@ -1,6 +1,5 @@
 #include "doctor/doctor.h"
 
-#include <QCoreApplication>
 #include <QTimer>
 
 Doctor::Doctor(const QList<Check> &checks, QObject *parent)
@@ -51,6 +50,6 @@ void Doctor::settleRest(const Diagnosis &diagnosis)
 Finding Doctor::finding(qsizetype check) const
 {
     return {.id = m_checks[check].id,
-            .title = QCoreApplication::translate("Doctor", m_checks[check].title),
+            .title = m_checks[check].translatedTitle(),
             .diagnosis = m_diagnoses[check].value_or(Diagnosis())};
 }

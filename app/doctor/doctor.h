@@ -19,6 +19,8 @@ public:
 
     explicit Doctor(const QList<Check> &checks, QObject *parent = nullptr);
 
+    [[nodiscard]] const QList<Check> &checks() const { return m_checks; }
+
     void start(std::chrono::milliseconds patience = usualPatience);
     //! What has not ended yet counts as skipped.
     void cancel();

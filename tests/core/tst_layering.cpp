@@ -37,7 +37,7 @@ const QHash<QString, QStringList> &allowedModules()
         {u"listener"_s, {u"core"_s, u"graph"_s, u"http"_s, u"identity"_s}},
         {u"sandbox"_s, {u"core"_s, u"graph"_s, u"http"_s, u"scenarios"_s}},
         {u"console"_s, all},
-        {u"doctor"_s, all},
+        {u"doctor"_s, all + QStringList{u"console"_s}},
         {u"flows"_s, all + QStringList{u"console"_s}},
         {u"cli"_s, all + QStringList{u"console"_s, u"doctor"_s}},
     };
@@ -49,7 +49,7 @@ const QSet<QString> &modulesForUi()
 {
     static const QSet<QString> modules{u"core"_s,     u"graph"_s,   u"calls"_s,   u"scenarios"_s,
                                        u"paste"_s,    u"explain"_s, u"console"_s, u"identity"_s,
-                                       u"launches"_s, u"flows"_s};
+                                       u"launches"_s, u"flows"_s,   u"doctor"_s};
     return modules;
 }
 

@@ -5,6 +5,7 @@
 #include "console/supplies.h"
 #include "core/json.h"
 #include "core/jsonlines.h"
+#include "doctor/checkup.h"
 #include "launch/fieldsform.h"
 #include "launch/lateroperations.h"
 #include "launch/requesteditor.h"
@@ -85,6 +86,12 @@ void LaunchPanel::setConsole(Console *console)
     const QString scenario = m_form->scenario().id;
     delete std::exchange(m_form, nullptr); // what it holds is of the other profile
     open(scenario);
+}
+
+void LaunchPanel::setCheckup(Checkup *checkup)
+{
+    m_checkup = checkup;
+    connect(checkup, &Checkup::changed, this, &LaunchPanel::showProblems);
 }
 
 void LaunchPanel::open(const QString &id)
@@ -213,6 +220,8 @@ void LaunchPanel::place()
     if (!m_console)
         return;
     saveValues();
+    if (m_checkup)
+        m_checkup->runIfChanged();
     if (!m_phones)
         return send();
     const QPointer<ScenarioForm> form(m_form);
@@ -321,7 +330,8 @@ void LaunchPanel::showProblems()
         ? missingProblems(m_form->scenario(), m_form->later().operations(), roles())
         : QList<Problem>();
     m_form->setConsentLink(missing.isEmpty() ? QUrl() : consentLink());
-    m_form->setFurtherProblems(missing + excessProblems(roles()) + callbackProblems());
+    m_form->setFurtherProblems(missing + excessProblems(roles()) + callbackProblems()
+                               + doctorProblems());
     m_form->setRequestProblems(ofRequest);
 }
 
@@ -367,6 +377,17 @@ QList<Problem> LaunchPanel::callbackProblems() const
     return {{.severity = Severity::Warning,
              .text = tr("The callback is another one than this console's: its notifications will "
                         "not be seen here.")}};
+}
+
+//! Nobody is kept from a call: the doctor may be behind the times.
+QList<Problem> LaunchPanel::doctorProblems() const
+{
+    const QStringList failures = m_checkup ? m_checkup->failures() : QStringList();
+    if (failures.isEmpty())
+        return {};
+    return {{.severity = Severity::Warning,
+             .text = tr("Not ready: %1. The doctor in the status strip says why.")
+                         .arg(failures.join(u", "_s))}};
 }
 
 //! What a form begins with: its presets, and somebody from the directory to try it on.

@@ -13,6 +13,7 @@
 
 #include <optional>
 
+class Checkup;
 class Console;
 class PhoneGuard;
 class QLabel;
@@ -37,6 +38,8 @@ public:
     void setConsole(Console *console);
     //! Who is asked before a request goes out.
     void setPhoneGuard(PhoneGuard *phones) { m_phones = phones; }
+    //! Who looks whether all is ready for a call; what is not stands at the form.
+    void setCheckup(Checkup *checkup);
     void open(const QString &scenario);
     //! Opens the form that \a values are for, with them filled in.
     void open(const QString &scenario, const FieldValues &values);
@@ -68,6 +71,7 @@ private:
     [[nodiscard]] QList<Problem> requestProblems() const;
     [[nodiscard]] QStringList roles() const;
     [[nodiscard]] QList<Problem> callbackProblems() const;
+    [[nodiscard]] QList<Problem> doctorProblems() const;
     [[nodiscard]] QUrl consentLink() const;
     [[nodiscard]] FieldValues firstValues() const;
     void restoreValues();
@@ -82,6 +86,7 @@ private:
     UnsentForms m_unsent;
     QPointer<Console> m_console;
     PhoneGuard *m_phones = nullptr;
+    Checkup *m_checkup = nullptr;
     ScenarioForm *m_form = nullptr;
     std::optional<HandMade> m_handMade; // a request by hand, for what the form has no field for
     std::optional<QByteArray> m_typed;  // the same as it was typed, until the form is changed

@@ -11,6 +11,8 @@
 #include "console/launches.h"
 #include "console/profiles.h"
 #include "console/supplies.h"
+#include "doctor/checkup.h"
+#include "doctor/doctordialog.h"
 #include "flows/flowswindow.h"
 #include "help/guidewindow.h"
 #include "incoming/incomingbar.h"
@@ -60,17 +62,19 @@ const auto appearanceKey = u"window/appearance"_s;
 } // namespace
 
 MainWindow::MainWindow(Session &session, QWidget *parent)
-    : QMainWindow(parent), m_session(session), m_strip(new StatusStrip(this)),
-      m_band(new TenantBand(this)), m_chooser(new ProfileChooser(session, m_calls, this)),
-      m_phones(new PhoneGuard(this)), m_banner(new ProblemBanner(this)),
-      m_incoming(new IncomingBar(this)), m_scenarios(new ScenarioTree(this)),
-      m_paste(new PasteField(this)),
+    : QMainWindow(parent), m_session(session),
+      m_checkup(new Checkup(session.configuration(), this)),
+      m_strip(new StatusStrip(*m_checkup, this)), m_band(new TenantBand(this)),
+      m_chooser(new ProfileChooser(session, m_calls, this)), m_phones(new PhoneGuard(this)),
+      m_banner(new ProblemBanner(this)), m_incoming(new IncomingBar(this)),
+      m_scenarios(new ScenarioTree(this)), m_paste(new PasteField(this)),
       m_launch(new LaunchPanel(session.configuration().settingsFile(), this)),
       m_callsView(new CallsView(m_calls, this)), m_callPanel(new CallPanel(this)),
       m_activity(new ActivityView(this)), m_center(new QSplitter(Qt::Vertical, this))
 {
     setWindowTitle(tr("Call Console"));
     m_launch->setPhoneGuard(m_phones);
+    m_launch->setCheckup(m_checkup);
     arrange();
     makeMenus();
     connectParts();
@@ -244,10 +248,8 @@ void MainWindow::connectParts()
     connect(m_strip, &StatusStrip::editWanted, m_chooser, [this] { m_chooser->edit(); });
     connect(m_chooser, &ProfileChooser::stayed, this, &MainWindow::showProfiles);
     connect(&m_session.profiles(), &Profiles::changed, this, &MainWindow::showProfiles);
-    connect(m_strip, &StatusStrip::listenAgainWanted, this, [this] {
-        if (m_session.console())
-            m_session.console()->listen();
-    });
+    connect(m_strip, &StatusStrip::listenAgainWanted, this, &MainWindow::listenAgain);
+    connect(m_strip, &StatusStrip::doctorWanted, this, &MainWindow::showDoctor);
     connect(m_banner, &ProblemBanner::remedyChosen, this, &MainWindow::apply);
     connect(m_incoming, &IncomingBar::callWanted, m_callsView, &CallsView::choose);
     connect(m_callsView, &CallsView::currentChanged, this, &MainWindow::showCurrentCall);
@@ -282,6 +284,7 @@ void MainWindow::opened(const QList<Call> &calls)
     m_banner->hide();
     m_band->setProfile(&console->profile());
     m_strip->setConsole(console);
+    m_checkup->setConsole(console);
     m_launch->setConsole(console);
     m_incoming->setConsole(console, calls);
     connectLaunches(*console);
@@ -346,6 +349,7 @@ void MainWindow::closing()
     m_banner->hide(); // what it offers is meant for the profile that goes
     m_band->setProfile(nullptr);
     m_strip->setConsole(nullptr);
+    m_checkup->setConsole(nullptr);
     m_callPanel->control().setRecordings(nullptr);
     m_callPanel->control().setPrompts(nullptr);
     m_launch->setConsole(nullptr);
@@ -424,6 +428,24 @@ void MainWindow::showFlows()
     }
     m_flows->show();
     m_flows->raise();
+}
+
+void MainWindow::showDoctor()
+{
+    if (!m_doctor) {
+        m_doctor = new DoctorDialog(*m_checkup, this);
+        connect(m_doctor, &DoctorDialog::editWanted, m_chooser,
+                [this](const QString &member) { m_chooser->edit({}, member); });
+        connect(m_doctor, &DoctorDialog::listenAgainWanted, this, &MainWindow::listenAgain);
+    }
+    m_doctor->show();
+    m_doctor->raise();
+}
+
+void MainWindow::listenAgain()
+{
+    if (m_session.console())
+        m_session.console()->listen();
 }
 
 void MainWindow::chooseCall(const CallId &call)

@@ -10,6 +10,8 @@ class ActivityView;
 class AddressBookDialog;
 class CallPanel;
 class CallsView;
+class Checkup;
+class DoctorDialog;
 class FlowsWindow;
 class HangUpAllDialog;
 class IncomingBar;
@@ -56,6 +58,8 @@ private:
     void renameLaunch(const QString &title);
     void showAddressBook();
     void showFlows();
+    void showDoctor();
+    void listenAgain();
     void chooseCall(const CallId &call);
     void showGuarded();
     void hangUp(const CallId &call);
@@ -73,6 +77,7 @@ private:
 
     Session &m_session;
     CallModel m_calls;
+    Checkup *m_checkup;
     StatusStrip *m_strip;
     TenantBand *m_band;
     ProfileChooser *m_chooser;
@@ -87,6 +92,7 @@ private:
     ActivityView *m_activity;
     QSplitter *m_center;
     QPointer<AddressBookDialog> m_addresses;
+    QPointer<DoctorDialog> m_doctor;
     QPointer<FlowsWindow> m_flows;
     QPointer<HangUpAllDialog> m_hangUpAll;
 };

@@ -1,6 +1,7 @@
 #include "mainwindow/statusstrip.h"
 
 #include "console/console.h"
+#include "doctor/doctorbutton.h"
 #include "shared/tonelabel.h"
 #include "shared/words.h"
 
@@ -15,7 +16,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-StatusStrip::StatusStrip(QWidget *parent)
+StatusStrip::StatusStrip(const Checkup &checkup, QWidget *parent)
     : QToolBar(tr("Status"), parent), m_profiles(new QComboBox)
 {
     setMovable(false);
@@ -40,6 +41,9 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_listenAgain = addAction(tr("Try again"));
     connect(m_listenAgain, &QAction::triggered, this, &StatusStrip::listenAgainWanted);
     m_token = addIndicator(u"tokenState"_s);
+    auto *doctor = new DoctorButton(checkup, this);
+    addWidget(doctor);
+    connect(doctor, &QToolButton::clicked, this, &StatusStrip::doctorWanted);
     connect(&m_minute, &QTimer::timeout, this, &StatusStrip::showToken);
     m_minute.start(30s);
     setConsole(nullptr);

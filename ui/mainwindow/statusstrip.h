@@ -6,18 +6,20 @@
 #include <QTimer>
 #include <QToolBar>
 
+class Checkup;
 class Console;
 class QComboBox;
 class QLabel;
 class ToneDot;
 struct Error;
 
-//! The strip at the top: which profile, whether calls can be received, how long the token lasts.
+//! The strip at the top: which profile, whether calls can be received, how long the token lasts,
+//! what the doctor says.
 class StatusStrip : public QToolBar
 {
     Q_OBJECT
 public:
-    explicit StatusStrip(QWidget *parent = nullptr);
+    explicit StatusStrip(const Checkup &checkup, QWidget *parent = nullptr);
 
     //! The names of all profiles, each with its colour.
     void setProfiles(const QList<std::pair<QString, QString>> &profiles, const QString &current);
@@ -28,6 +30,7 @@ signals:
     void profileChosen(const QString &name);
     void editWanted();
     void listenAgainWanted();
+    void doctorWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "console/configuration.h"
+#include "doctor/doctor.h"
+#include "shared/tone.h"
+
+#include <QDateTime>
+#include <QPointer>
+
+#include <memory>
+
+class Console;
+
+//! A check, and what it found once it has ended.
+struct CheckLine
+{
+    QString id;
+    QString title;
+    std::optional<Diagnosis> diagnosis = {};
+};
+
+//! All of it in one word.
+enum class Readiness { NotChecked, Checking, AllWell, LookAtThis, NotReady };
+
+[[nodiscard]] QString textOf(Readiness readiness);
+[[nodiscard]] Tone toneOf(Readiness readiness);
+
+/*! The doctor of the profile that is open, and what he found last.
+
+    Looks by himself when the profile is open and whenever its listener changes.
+*/
+class Checkup : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Checkup(const Configuration &configuration, QObject *parent = nullptr);
+    ~Checkup() override;
+
+    //! Null while no profile is open.
+    void setConsole(Console *console);
+    [[nodiscard]] bool canRun() const { return !m_console.isNull(); }
+
+    void run();
+    //! Runs unless all is as it was the last time. Keeps nobody waiting.
+    void runIfChanged();
+    void cancel();
+
+    //! One for each check, in their order; none before the first run.
+    [[nodiscard]] const QList<CheckLine> &lines() const { return m_lines; }
+    [[nodiscard]] Readiness readiness() const;
+    [[nodiscard]] bool isRunning() const { return m_doctor != nullptr; }
+    //! The titles of the checks that have failed.
+    [[nodiscard]] QStringList failures() const;
+
+signals:
+    void changed();
+
+private:
+    void listenerChanged();
+    void take(const Finding &finding);
+    void finish();
+    void stop();
+
+    Configuration m_configuration;
+    QPointer<Console> m_console;
+    std::unique_ptr<Doctor> m_doctor;
+    QList<CheckLine> m_lines;
+    bool m_wasStopped = false;
+    QDateTime m_seen; // when the token ends that was there at the end of the last run
+};
