@@ -898,6 +898,29 @@
     </message>
 </context>
 <context>
+    <name>Checkup</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>All well</source>
+        <translation>Tout va bien</translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation>À voir</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Pas prêt</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Pas encore vérifié</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>not sent</source>
@@ -1502,6 +1525,56 @@ Source : %3</translation>
     <message>
         <source>Make room: what cannot be stored is not acknowledged.</source>
         <translation>Libérez de la place : ce qui ne peut pas être enregistré n’est pas acquitté.</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorButton</name>
+    <message>
+        <source>What has to be right before a call, check by check.</source>
+        <translation>Ce qui doit être en ordre avant un appel, point par point.</translation>
+    </message>
+    <message>
+        <source>Not right: %1.</source>
+        <translation>À corriger : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorDialog</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation>À voir</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignoré</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Points vérifiés</translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation>Véri&amp;fier à nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +2845,25 @@ Source : %3</translation>
     </message>
 </context>
 <context>
+    <name>Fix</name>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Listen again</source>
+        <translation>Écouter à nouveau</translation>
+    </message>
+    <message>
+        <source>Edit profile…</source>
+        <translation>Modifier le profil…</translation>
+    </message>
+    <message>
+        <source>Copy next step</source>
+        <translation>Copier l’étape suivante</translation>
+    </message>
+</context>
+<context>
     <name>Flow</name>
     <message>
         <source>Called on its number</source>
@@ -3903,6 +3995,10 @@ Source : %3</translation>
     <message>
         <source>Save this launch</source>
         <translation>Enregistrer ce lancement</translation>
+    </message>
+    <message>
+        <source>Not ready: %1. The doctor in the status strip says why.</source>
+        <translation>Pas prêt : %1. Le diagnostic dans la barre d’état dit pourquoi.</translation>
     </message>
 </context>
 <context>
