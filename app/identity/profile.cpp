@@ -220,7 +220,7 @@ private:
             complain(u"incoming"_s, tr("“incoming” of the profile: %1").arg(read.error().what));
     }
 
-    QJsonObject m_object;
+    const QJsonObject m_object; // reading a member of one that can be changed would make it
     Profile m_profile;
     QList<ProfileProblem> m_problems;
 };
