@@ -61,14 +61,7 @@ void tst_Guardian::init()
     const Result<QJsonObject> ready = m_sandbox->start();
     QVERIFY(ready);
     m_ready = *ready;
-    Result<Profile> profile = readProfile(m_ready);
-    QVERIFY(profile);
-    profile->name = u"Local"_s;
-    profile->listener.port = 0;
-    QVERIFY(ProfileStore(m_fixture->directory()).save(*profile));
-    m_fixture->secrets().keepForSession(u"Local"_s, m_ready[u"clientSecret"].toString());
-    m_fixture->open(u"Local"_s);
-    QTRY_VERIFY(m_fixture->isListening());
+    m_fixture->openOn(m_ready);
 }
 
 void tst_Guardian::cleanup()

@@ -88,16 +88,9 @@ void tst_Notifications::start(const QJsonObject &faults)
     const Result<QJsonObject> ready = m_sandbox->start();
     QVERIFY(ready);
     m_ready = *ready;
-    Result<Profile> profile = readProfile(m_ready);
-    QVERIFY(profile);
-    profile->name = u"Local"_s;
-    profile->listener.port = 0;
-    QVERIFY(ProfileStore(m_fixture->directory()).save(*profile));
-    m_fixture->secrets().keepForSession(u"Local"_s, m_ready[u"clientSecret"].toString());
     if (!faults.isEmpty())
         setFaults({{u"notifications"_s, faults}});
-    m_fixture->open(u"Local"_s);
-    QTRY_VERIFY(m_fixture->isListening());
+    m_fixture->openOn(m_ready);
 }
 
 void tst_Notifications::placeCall()

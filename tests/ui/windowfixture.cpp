@@ -1,5 +1,6 @@
 #include "windowfixture.h"
 
+#include "identity/profilestore.h"
 #include "shared/tableview.h"
 
 #include <QLineEdit>
@@ -17,6 +18,18 @@ void WindowFixture::open(const QString &profile)
     m_window = std::make_unique<MainWindow>(*m_session);
     m_window->show();
     m_window->start(profile);
+}
+
+void WindowFixture::openOn(const QJsonObject &ready)
+{
+    Result<Profile> profile = readProfile(ready);
+    QVERIFY(profile);
+    profile->name = u"Local"_s;
+    profile->listener.port = 0;
+    QVERIFY(ProfileStore(directory()).save(*profile));
+    m_secrets.keepForSession(profile->name, ready[u"clientSecret"].toString());
+    open(profile->name);
+    QTRY_VERIFY(isListening());
 }
 
 void WindowFixture::close()

@@ -7,6 +7,7 @@
 #include "mainwindow/mainwindow.h"
 #include "session/session.h"
 
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -23,6 +24,8 @@ public:
 
     //! Opens the window as the program does; with \a profile instead of the one last used.
     void open(const QString &profile = {});
+    //! Opens it on a sandbox of the test, given by its ready line, as the profile “Local”.
+    void openOn(const QJsonObject &ready);
     void close();
 
     [[nodiscard]] QString directory() const { return m_directory.path(); }
