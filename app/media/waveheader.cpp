@@ -67,14 +67,14 @@ Error notWave(const QByteArray &bytes)
     return wrongFile(WaveFormat::tr("This is no WAV file."));
 }
 
-//! The content of the chunk "fmt ", as far as it is in \a bytes; nothing if it is not there.
-std::optional<QByteArray> formatChunk(const QByteArray &bytes)
+//! The content of a chunk, as far as it is in \a bytes; nothing if it is not there.
+std::optional<QByteArray> chunkNamed(const char *name, const QByteArray &bytes)
 {
     qsizetype position = headSize;
     while (bytes.size() - position >= chunkHeadSize) {
         const qint64 size = numberAt<quint32>(bytes, position + 4);
         const qint64 rest = bytes.size() - position - chunkHeadSize;
-        if (bytes.sliced(position, 4) == "fmt ")
+        if (bytes.sliced(position, 4) == name)
             return bytes.sliced(position + chunkHeadSize, std::min(size, rest));
         if (size + size % 2 > rest) // chunks begin at even positions
             return {};
@@ -111,7 +111,7 @@ Result<WaveFormat> readWaveHeader(const QByteArray &bytes)
         && bytes.sliced(8, 4) == "WAVE";
     if (!isWave)
         return failure(notWave(bytes));
-    const std::optional<QByteArray> chunk = formatChunk(bytes);
+    const std::optional<QByteArray> chunk = chunkNamed("fmt ", bytes);
     if (!chunk || chunk->size() < formatSize)
         return failure(wrongFile(
             WaveFormat::tr("The WAV file does not say at its beginning how it is coded.")));
@@ -122,6 +122,16 @@ Result<WaveFormat> readWaveHeader(const QByteArray &bytes)
     if (format.encoding == extensible && chunk->size() >= subformatAt + 2)
         format.encoding = numberAt<quint16>(*chunk, subformatAt);
     return format;
+}
+
+std::chrono::milliseconds playingTime(const QByteArray &file, const WaveFormat &format)
+{
+    const qint64 bytesPerSecond = qint64(format.samplesPerSecond) * format.channels
+        * format.bitsPerSample / 8;
+    const std::optional<QByteArray> sound = chunkNamed("data", file);
+    if (!sound || bytesPerSecond == 0)
+        return {};
+    return std::chrono::milliseconds(sound->size() * 1'000 / bytesPerSecond);
 }
 
 Result<void> checkPromptFormat(const WaveFormat &format)

@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QCoreApplication>
 
+#include <chrono>
+
 //! How the sound in a WAV file is coded.
 struct WaveFormat
 {
@@ -25,6 +27,10 @@ public:
     The error, of kind Input, says what the file is instead, or that more of it is needed.
 */
 [[nodiscard]] Result<WaveFormat> readWaveHeader(const QByteArray &bytes);
+
+//! How long the sound in a whole \a file of \a format is; of one that breaks off, as far as it goes.
+[[nodiscard]] std::chrono::milliseconds playingTime(const QByteArray &file,
+                                                    const WaveFormat &format);
 
 //! Whether the service plays \a format: PCM, one channel, 16 bit, 16 kHz (operations, "Media").
 [[nodiscard]] Result<void> checkPromptFormat(const WaveFormat &format);

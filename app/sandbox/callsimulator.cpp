@@ -1,5 +1,6 @@
 #include "sandbox/callsimulator.h"
 
+#include "sandbox/sandboxprompts.h"
 #include "sandbox/sandboxreply.h"
 
 using namespace Qt::StringLiterals;
@@ -20,8 +21,9 @@ SandboxParticipant participantOf(Identity identity, const SandboxDirectory &dire
 
 } // namespace
 
-CallSimulator::CallSimulator(const SandboxDirectory &directory, SandboxCalls &calls)
-    : m_directory(directory), m_calls(calls)
+CallSimulator::CallSimulator(const SandboxDirectory &directory, SandboxCalls &calls,
+                             SandboxPrompts &prompts)
+    : m_directory(directory), m_calls(calls), m_prompts(prompts)
 {
 }
 
@@ -31,6 +33,7 @@ void CallSimulator::begin(const CallId &id, const Notifier::Attempted &announced
         SandboxCall *call = m_calls.findAlive(id);
         if (!call)
             return;
+        m_prompts.prefetch(id);
         m_calls.keepAlive(*call);
         m_calls.move(*call, CallState::Establishing, announced);
         act(*call);
@@ -109,6 +112,7 @@ void CallSimulator::accept(const CallId &id)
     SandboxCall *call = m_calls.findAlive(id);
     if (!call)
         return;
+    m_prompts.prefetch(id);
     m_calls.keepAlive(*call);
     m_calls.move(*call, CallState::Establishing);
     if (call->isPolicyRecording()) // who is recorded is there, beside the others of a meeting

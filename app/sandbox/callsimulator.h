@@ -9,13 +9,15 @@
 #include <functional>
 #include <optional>
 
+class SandboxPrompts;
+
 /*! What becomes of the calls of the sandbox: those who are called act as the temperament in the
     directory says, and meetings go as written there.
 */
 class CallSimulator
 {
 public:
-    CallSimulator(const SandboxDirectory &directory, SandboxCalls &calls);
+    CallSimulator(const SandboxDirectory &directory, SandboxCalls &calls, SandboxPrompts &prompts);
 
     [[nodiscard]] const SandboxDirectory &directory() const { return m_directory; }
 
@@ -42,4 +44,5 @@ private:
 
     SandboxDirectory m_directory;
     SandboxCalls &m_calls;
+    SandboxPrompts &m_prompts;
 };

@@ -3,8 +3,7 @@
 #include "sandbox/commsoperations.h"
 #include "sandbox/recordings.h"
 #include "sandbox/sandboxcalls.h"
-
-#include <QJsonArray>
+#include "sandbox/sandboxprompts.h"
 
 #include <functional>
 
@@ -13,25 +12,35 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds promptTakes = 3s;
 constexpr std::chrono::milliseconds toneTakes = 250ms;
 constexpr int usualSeconds = 5; // operations, "Record response", maxRecordDurationInSeconds
 
-std::chrono::milliseconds durationOf(const QJsonValue &prompts)
-{
-    return prompts.toArray().size() * promptTakes;
-}
+constexpr qint64 cancelledSubcode = 8508;
 
 ResultInfo cancelledResult()
 {
-    return {.code = 400, .subcode = 8508, .message = u"Action cancelled."_s};
+    return {.code = 400, .subcode = cancelledSubcode, .message = u"Action cancelled."_s};
+}
+
+OperationOutcome failed(const ResultInfo &why)
+{
+    return {.status = u"failed"_s, .result = why};
+}
+
+OperationOutcome failedRecording(const ResultInfo &why)
+{
+    OperationOutcome outcome = failed(why);
+    outcome.more[u"recordingLocation"] = QString();
+    if (why.subcode == cancelledSubcode)
+        outcome.more[u"completionReason"] = u"operationCanceled"_s;
+    return outcome;
 }
 
 } // namespace
 
 MediaOperations::MediaOperations(SandboxCalls &calls, CommsOperations &operations,
-                                 Recordings &recordings)
-    : m_calls(calls), m_operations(operations), m_recordings(recordings)
+                                 Recordings &recordings, SandboxPrompts &prompts)
+    : m_calls(calls), m_operations(operations), m_recordings(recordings), m_prompts(prompts)
 {
 }
 
@@ -50,9 +59,9 @@ SandboxReply MediaOperations::playPrompt(SandboxCall &call, const CallRequest &r
     const OperationOutcome success{
         .result = ResultInfo{.code = 200, .message = u"Action completed successfully."_s}};
     return enqueue(call, request, {.type = u"playPromptOperation"_s},
-                   {.duration = durationOf(request.json[u"prompts"]),
+                   {.prompts = request.json[u"prompts"].toArray(),
                     .done = [success] { return success; },
-                    .cancelled = {.status = u"failed"_s, .result = cancelledResult()}});
+                    .stopped = failed});
 }
 
 SandboxReply MediaOperations::recordResponse(SandboxCall &call, const CallRequest &request)
@@ -73,12 +82,10 @@ SandboxReply MediaOperations::recordResponse(SandboxCall &call, const CallReques
     return enqueue(call, request,
                    {.type = u"recordOperation"_s,
                     .more = {{u"recordingLocation"_s, QJsonValue::Null}}},
-                   {.duration = durationOf(request.json[u"prompts"]) + length,
+                   {.prompts = request.json[u"prompts"].toArray(),
+                    .duration = length,
                     .done = record,
-                    .cancelled = {.status = u"failed"_s,
-                                  .result = cancelledResult(),
-                                  .more = {{u"recordingLocation"_s, QString()},
-                                           {u"completionReason"_s, u"operationCanceled"_s}}}});
+                    .stopped = failedRecording});
 }
 
 //! Whose status is always completed (notifications, "Operation completions").
@@ -88,10 +95,11 @@ SandboxReply MediaOperations::sendDtmfTones(SandboxCall &call, const CallRequest
         return OperationOutcome{.more = {{u"completionReason"_s, reason}}};
     };
     const std::chrono::milliseconds pause(request.json[u"delayBetweenTonesMs"].toInt());
-    return enqueue(call, request, {.type = u"sendDtmfTonesOperation"_s},
-                   {.duration = request.json[u"tones"].toArray().size() * (toneTakes + pause),
-                    .done = [ended] { return ended(u"completedSuccessfully"_s); },
-                    .cancelled = ended(u"mediaOperationCanceled"_s)});
+    return enqueue(
+        call, request, {.type = u"sendDtmfTonesOperation"_s},
+        {.duration = request.json[u"tones"].toArray().size() * (toneTakes + pause),
+         .done = [ended] { return ended(u"completedSuccessfully"_s); },
+         .stopped = [ended](const ResultInfo &) { return ended(u"mediaOperationCanceled"_s); }});
 }
 
 SandboxReply MediaOperations::cancelMediaProcessing(SandboxCall &call, const CallRequest &request)
@@ -131,24 +139,44 @@ void MediaOperations::startNext(const CallId &call)
         m_tasks.remove(call);
         return;
     }
-    m_calls.after(tasks.first().duration,
-                  [this, call, operation = tasks.first().operation] { finish(call, operation); });
+    const Task &task = tasks.first();
+    const auto play = [this, call, operation = task.operation,
+                       duration = task.duration](const SandboxPrompts::Playable &playable) {
+        if (!playable)
+            return fail(call, operation, playable.error());
+        m_calls.after(*playable + duration, [this, call, operation] { finish(call, operation); });
+    };
+    m_prompts.fetch(call, task.prompts, play);
 }
 
-//! Unless it was cancelled meanwhile.
-void MediaOperations::finish(const CallId &call, const OperationId &operation)
+//! It was not cancelled meanwhile.
+bool MediaOperations::isRunning(const CallId &call, const OperationId &operation) const
 {
     const QList<Task> tasks = m_tasks.value(call);
-    if (tasks.isEmpty() || tasks.first().operation != operation)
+    return !tasks.isEmpty() && tasks.first().operation == operation;
+}
+
+void MediaOperations::finish(const CallId &call, const OperationId &operation)
+{
+    if (!isRunning(call, operation))
         return;
-    m_tasks[call].removeFirst();
-    if (m_calls.findAlive(call))
-        m_operations.finish(call, operation, tasks.first().done());
+    const Task task = m_tasks[call].takeFirst();
+    if (m_calls.findAlive(call)) // else nothing is recorded
+        m_operations.finish(call, operation, task.done());
+    startNext(call);
+}
+
+void MediaOperations::fail(const CallId &call, const OperationId &operation, const ResultInfo &why)
+{
+    if (!isRunning(call, operation))
+        return;
+    const Task task = m_tasks[call].takeFirst();
+    m_operations.finish(call, operation, task.stopped(why));
     startNext(call);
 }
 
 void MediaOperations::cancelAll(const CallId &call)
 {
     for (const Task &task : m_tasks.take(call))
-        m_operations.finish(call, task.operation, task.cancelled);
+        m_operations.finish(call, task.operation, task.stopped(cancelledResult()));
 }

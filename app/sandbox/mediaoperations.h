@@ -3,6 +3,7 @@
 #include "sandbox/callrequest.h"
 #include "sandbox/sandboxoperation.h"
 
+#include <QJsonArray>
 #include <QList>
 
 #include <chrono>
@@ -11,27 +12,31 @@
 class CommsOperations;
 class Recordings;
 class SandboxCalls;
+class SandboxPrompts;
 
 /*! What the service plays, records and presses in a call (operations, §4.10–4.14).
 
-    One after the other, in the order of the requests. The sandbox carries no media: each prompt
-    lasts three seconds, whatever is at its address, and who is recorded talks until the time is up.
+    One after the other, in the order of the requests. What is to be played is fetched when its turn
+    has come, all of it before any is played: what cannot be had or played ends the operation. The
+    sandbox carries no media: who is recorded talks until the time is up.
 */
 class MediaOperations
 {
 public:
-    MediaOperations(SandboxCalls &calls, CommsOperations &operations, Recordings &recordings);
+    MediaOperations(SandboxCalls &calls, CommsOperations &operations, Recordings &recordings,
+                    SandboxPrompts &prompts);
 
     [[nodiscard]] CallHandlers handlers();
 
 private:
-    //! Something that takes a while, and how it ends then or when it is cancelled.
+    //! Something that takes a while, and how it ends then, or before: cancelled or unplayable.
     struct Task
     {
         OperationId operation;
-        std::chrono::milliseconds duration{};
+        QJsonArray prompts = {};              //!< what is played first
+        std::chrono::milliseconds duration{}; //!< of what comes after that
         std::function<OperationOutcome()> done;
-        OperationOutcome cancelled;
+        std::function<OperationOutcome(const ResultInfo &why)> stopped;
     };
 
     [[nodiscard]] SandboxReply playPrompt(SandboxCall &call, const CallRequest &request);
@@ -44,11 +49,14 @@ private:
     [[nodiscard]] SandboxReply enqueue(SandboxCall &call, const CallRequest &request,
                                        const SandboxOperation &operation, const Task &task);
     void startNext(const CallId &call);
+    [[nodiscard]] bool isRunning(const CallId &call, const OperationId &operation) const;
     void finish(const CallId &call, const OperationId &operation);
+    void fail(const CallId &call, const OperationId &operation, const ResultInfo &why);
     void cancelAll(const CallId &call);
 
     SandboxCalls &m_calls;
     CommsOperations &m_operations;
     Recordings &m_recordings;
+    SandboxPrompts &m_prompts;
     QHash<CallId, QList<Task>> m_tasks; // the first of each is running
 };

@@ -24,6 +24,7 @@
 #include "sandbox/recordings.h"
 #include "sandbox/rosteroperations.h"
 #include "sandbox/sandboxcalls.h"
+#include "sandbox/sandboxprompts.h"
 #include "sandbox/sharingoperations.h"
 #include "sandbox/tokenservice.h"
 #include "sandbox/transferoperation.h"
@@ -136,13 +137,13 @@ struct Sandbox::Services
              const Faults &wrong, const QList<Certificate> &certificates, const SandboxClock &clock)
         : identity(who), faults(wrong), accessTokens(who, key), callbackTokens(who, key),
           notifier(callbackTokens, faults, http, clock), calls(notifier, clock),
-          simulator(directory, calls), service(who, calls, simulator, faults),
+          prompts(calls, http), simulator(directory, calls, prompts), service(who, calls, simulator, faults),
           tokens(who, accessTokens, certificates, faults), openId(who, key),
           graph(accessTokens, service), incoming(who, calls, simulator),
           control(who.controlToken, faults, calls, simulator, incoming, notifier),
           operations(who, calls), roster(who, calls, operations),
           invite(calls, simulator, operations), recordings(who, calls),
-          media(calls, operations, recordings), transfer(calls, simulator),
+          media(calls, operations, recordings, prompts), transfer(calls, simulator),
           holdMusic(calls, operations), sharing(who, calls), meeting(calls, operations)
     {
         for (const CallHandlers &family :
@@ -159,6 +160,7 @@ struct Sandbox::Services
     HttpClient http;
     Notifier notifier;
     SandboxCalls calls;
+    SandboxPrompts prompts;
     CallSimulator simulator;
     CallService service;
     TokenService tokens;

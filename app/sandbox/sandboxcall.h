@@ -16,6 +16,7 @@
 #include <QMap>
 #include <QUrl>
 
+#include <chrono>
 #include <optional>
 
 //! A call as the service knows it.
@@ -46,6 +47,8 @@ struct SandboxCall
     ContentSharing sharing = {};
     QHash<OperationId, SandboxOperation> operations = {};
     QMap<QString, QJsonObject> audioGroups = {}; //!< audioRoutingGroups by their id
+    //! How long the prompts play that were fetched already, by their resource id.
+    QHash<QString, std::chrono::milliseconds> prompts = {};
     int keepAlives = 0;                          //!< how often it was kept alive
 
     [[nodiscard]] QUrl callback() const;

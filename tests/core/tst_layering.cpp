@@ -35,7 +35,7 @@ const QHash<QString, QStringList> &allowedModules()
         {u"identity"_s, {u"core"_s, u"graph"_s, u"http"_s, u"explain"_s}},
         {u"client"_s, {u"core"_s, u"graph"_s, u"http"_s, u"identity"_s}},
         {u"listener"_s, {u"core"_s, u"graph"_s, u"http"_s, u"identity"_s}},
-        {u"sandbox"_s, {u"core"_s, u"graph"_s, u"http"_s, u"scenarios"_s}},
+        {u"sandbox"_s, {u"core"_s, u"graph"_s, u"http"_s, u"media"_s, u"scenarios"_s}},
         {u"console"_s, all},
         {u"doctor"_s, all + QStringList{u"console"_s}},
         {u"flows"_s, all + QStringList{u"console"_s}},

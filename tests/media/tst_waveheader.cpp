@@ -34,6 +34,8 @@ private slots:
     void otherFileIsNamed_data();
     void otherFileIsNamed();
     void everyBeginningIsReadOrRefused();
+    void soundIsMeasured_data();
+    void soundIsMeasured();
     void unplayableFormatIsNamed_data();
     void unplayableFormatIsNamed();
 };
@@ -106,6 +108,32 @@ void tst_WaveHeader::everyBeginningIsReadOrRefused()
     const QByteArray whole = waveFile(playedFormat);
     for (qsizetype size = 0; size <= whole.size(); ++size)
         QCOMPARE(readWaveHeader(whole.first(size)).has_value(), size >= needed);
+}
+
+void tst_WaveHeader::soundIsMeasured_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<int>("milliseconds");
+    const QByteArray second = waveFile(playedFormat, 32'000);
+    QTest::newRow("a second") << second << 1'000;
+    QTest::newRow("chunk before it")
+        << waveFileOf(formatChunkOf(playedFormat) + riffChunk("LIST", "abc")
+                      + riffChunk("data", QByteArray(16'000, '\0')))
+        << 500;
+    QTest::newRow("breaks off") << second.chopped(16'000) << 500;
+    QTest::newRow("no sound") << waveFile(playedFormat, 0) << 0;
+    QTest::newRow("only the header") << second.first(36) << 0;
+    QByteArray endless = second;
+    endless.replace(40, 4, "\xff\xff\xff\xff");
+    QTest::newRow("size unknown") << endless << 1'000;
+}
+
+void tst_WaveHeader::soundIsMeasured()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(int, milliseconds);
+    QCOMPARE(playingTime(file, playedFormat), std::chrono::milliseconds(milliseconds));
+    QCOMPARE(playingTime(file, {}), std::chrono::milliseconds(0));
 }
 
 void tst_WaveHeader::unplayableFormatIsNamed_data()
