@@ -14,9 +14,9 @@ const QSet<QString> &emergencyNumbers()
 {
     // clang-format off
     static const QSet<QString> numbers{
-        // 3GPP TS 22.101, 10.1: everywhere, and where a phone does not know better
+        // 3GPP TS 22.101, 10.1.1: with any SIM, and without one
         u"112"_s, u"911"_s, u"000"_s, u"08"_s, u"110"_s, u"118"_s, u"119"_s, u"999"_s,
-        // of countries: police, ambulance, fire
+        // of countries: common knowledge, see the header
         u"15"_s, u"17"_s, u"18"_s, u"100"_s, u"101"_s, u"102"_s, u"103"_s, u"104"_s, u"106"_s,
         u"108"_s, u"111"_s, u"113"_s, u"114"_s, u"115"_s, u"116"_s, u"117"_s, u"120"_s, u"122"_s,
         u"123"_s, u"128"_s, u"133"_s, u"144"_s, u"190"_s, u"191"_s, u"192"_s, u"193"_s, u"194"_s,
