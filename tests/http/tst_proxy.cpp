@@ -93,6 +93,8 @@ class tst_Proxy : public QObject
 private slots:
     void plainRequestIsAnsweredByTheProxy();
     void secureRequestGoesThroughATunnel();
+    void certificateBehindATunnelIsTheReason_data();
+    void certificateBehindATunnelIsTheReason();
     void thisMachineIsReachedWithoutAProxy();
     void passwordIsAwaited();
     void passwordThatIsMissingIsTheReason();
@@ -126,6 +128,34 @@ void tst_Proxy::secureRequestGoesThroughATunnel()
     QCOMPARE(proxy.requestLines(), QByteArrayList{"CONNECT graph.example:443 HTTP/1.1"});
     QVERIFY2(!reply, "the certificate at the end of the tunnel is for another name");
     QCOMPARE(reply.error().kind, ErrorKind::Untrusted);
+    QCOMPARE(server.requests(), 0);
+}
+
+void tst_Proxy::certificateBehindATunnelIsTheReason_data()
+{
+    QTest::addColumn<bool>("hasPassword");
+    QTest::newRow("open proxy") << false;
+    QTest::newRow("proxy with a password") << true;
+}
+
+//! Nothing is said of the proxy: it did its part.
+void tst_Proxy::certificateBehindATunnelIsTheReason()
+{
+    QFETCH(bool, hasPassword);
+    const SecureServer server;
+    const TestProxy proxy(hasPassword ? (user + u':' + password).toUtf8() : QByteArray(),
+                          static_cast<quint16>(server.url().port()));
+    m_client->useProxy(proxy.address(hasPassword ? user : QString()),
+                       finishedFuture<QString>(password));
+    const auto reply = awaited(m_client->send(get(u"https://graph.example/v1.0"_s)));
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().kind, ErrorKind::Untrusted);
+    QCOMPARE(reply.error().what, u"The certificate of graph.example cannot be trusted."_s);
+    QVERIFY2(reply.error().next.contains(u"caCertificate"), qPrintable(reply.error().text()));
+    QVERIFY2(reply.error().detail.contains(u"issuer"), qPrintable(reply.error().text()));
+    QVERIFY2(!reply.error().text().contains(u"proxy"_s, Qt::CaseInsensitive),
+             qPrintable(reply.error().text()));
+    QCOMPARE(proxy.requestLines().last(), "CONNECT graph.example:443 HTTP/1.1");
     QCOMPARE(server.requests(), 0);
 }
 
