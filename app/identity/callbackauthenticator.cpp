@@ -126,7 +126,8 @@ Result<void> CallbackAuthenticator::checkClaims(const QJsonObject &claims) const
     if (!m_policy.issuers.contains(issuer))
         return mismatch(u"iss"_s, m_policy.issuers.join(u", "_s), issuer);
     const QString audience = claims[u"aud"].toString();
-    if (m_policy.audience.isEmpty() || audience != m_policy.audience)
+    if (m_policy.audience.isEmpty()
+        || audience.compare(m_policy.audience, Qt::CaseInsensitive) != 0)
         return mismatch(u"aud"_s, m_policy.audience, audience);
 
     const qint64 now = m_keys.now().toSecsSinceEpoch();
@@ -141,7 +142,7 @@ Result<void> CallbackAuthenticator::checkClaims(const QJsonObject &claims) const
     const QString tenant = claims[u"tid"].toString();
     if (tenant.isEmpty())
         return refused(u"The token names no tenant (“tid”)."_s);
-    if (tenant != m_policy.tenantId)
+    if (tenant.compare(m_policy.tenantId, Qt::CaseInsensitive) != 0) // ids, however typed
         return mismatch(u"tid"_s, m_policy.tenantId, tenant, 403);
     return {};
 }

@@ -218,6 +218,9 @@ void tst_CallbackAuthenticator::tokenOfThePlatformIsAccepted_data()
     QTest::newRow("scheme in capitals") << "BEARER " + bearer().sliced(7);
     QTest::newRow("issued by Graph")
         << bearer(goodHeader(), with(goodClaims(), u"iss"_s, u"https://graph.microsoft.com"_s));
+    QTest::newRow("ids in capitals") << bearer(
+        goodHeader(),
+        with(with(goodClaims(), u"aud"_s, application.toUpper()), u"tid"_s, tenant.toUpper()));
     QTest::newRow("expired four minutes ago")
         << bearer(goodHeader(), with(goodClaims(), u"exp"_s, now() - 240));
     QTest::newRow("valid in four minutes")
