@@ -19,6 +19,8 @@ constexpr std::array words{Word{CredentialKind::Secret, "secret"_L1},
                            Word{CredentialKind::Certificate, "certificate"_L1},
                            Word{CredentialKind::Token, "token"_L1}};
 
+const auto untilMember = u"secretValidUntil"_s;
+
 tl::unexpected<Error> problem(const QString &what)
 {
     return failure({.kind = ErrorKind::Input, .what = what});
@@ -35,16 +37,24 @@ Result<Credential> readCredential(const QJsonObject &object)
                                                    "“%1” is no kind of credential: it is “secret”, "
                                                    "“certificate” or “token”.")
                            .arg(kind));
-    const Credential credential{.kind = word->kind,
-                                .certificateFile = object[u"certificateFile"].toString(),
-                                .keyFile = object[u"keyFile"].toString(),
-                                .file = object[u"file"].toString()};
+    const Credential credential{
+        .kind = word->kind,
+        .certificateFile = object[u"certificateFile"].toString(),
+        .keyFile = object[u"keyFile"].toString(),
+        .file = object[u"file"].toString(),
+        .secretValidUntil = QDate::fromString(object[untilMember].toString(), Qt::ISODate)};
     const bool isPair = !credential.certificateFile.isEmpty() && !credential.keyFile.isEmpty();
     if (credential.kind == CredentialKind::Certificate && credential.file.isEmpty() && !isPair)
         return problem(QCoreApplication::translate(
             "Credential",
             "A “certificate” needs “certificateFile” and “keyFile” (PEM), or “file” "
             "(PKCS#12)."));
+    if (!object[untilMember].toString().isEmpty() && !credential.secretValidUntil.isValid())
+        return problem(
+            QCoreApplication::translate("Credential",
+                                        "“%1” is no day: a secret is valid until one such "
+                                        "as 2027-06-30.")
+                .arg(object[untilMember].toString()));
     return credential;
 }
 
@@ -58,5 +68,7 @@ QJsonObject toJson(const Credential &credential)
         if (!value.isEmpty())
             object[name] = value;
     }
+    if (credential.secretValidUntil.isValid())
+        object[untilMember] = credential.secretValidUntil.toString(Qt::ISODate);
     return object;
 }

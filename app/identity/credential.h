@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 
+#include <QDate>
 #include <QJsonObject>
 #include <QString>
 
@@ -22,6 +23,8 @@ struct Credential
     QString certificateFile = {};
     QString keyFile = {};
     QString file = {};
+    //! The day that the portal shows beside a secret: no application is told when its own ends.
+    QDate secretValidUntil = {};
 
     bool operator==(const Credential &) const = default;
 };

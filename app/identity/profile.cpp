@@ -22,6 +22,11 @@ constexpr std::array proxyWords{ProxyWord{ProxyKind::System, "system"_L1},
                                 ProxyWord{ProxyKind::None, "none"_L1},
                                 ProxyWord{ProxyKind::Manual, "manual"_L1}};
 
+bool isThisMachine(const QString &host)
+{
+    return host == u"localhost" || QHostAddress(host).isLoopback();
+}
+
 class ProfileReader
 {
     Q_DECLARE_TR_FUNCTIONS(Profile)
@@ -37,11 +42,11 @@ private:
         m_profile.name = needed(u"name"_s);
         readColor();
         m_profile.cloud = m_object[u"cloud"].toString(u"global"_s);
-        m_profile.tenantId = needed(u"tenantId"_s);
+        readTenant();
         m_profile.applicationId = needed(u"applicationId"_s);
         readEndpoints(m_profile.endpoints);
         readCredentialOf(m_profile);
-        m_profile.callbackUri = m_object[u"callbackUri"].toString();
+        readCallback();
         readListener(m_profile.listener);
         readProxy(m_profile.proxy);
         readIncoming(m_profile.incoming);
@@ -67,6 +72,19 @@ private:
         if (text.isEmpty())
             complain(member, tr("The profile has no “%1”.").arg(member));
         return text;
+    }
+
+    //! Whoever signs in by another name than the id gets tokens and notifications of that id.
+    void readTenant()
+    {
+        static const QStringList severalTenants{u"common"_s, u"organizations"_s, u"consumers"_s};
+        m_profile.tenantId = needed(u"tenantId"_s);
+        if (m_profile.tenantId.contains(u'.') || severalTenants.contains(m_profile.tenantId))
+            complain(
+                u"tenantId"_s,
+                tr("“%1” is not the id of a tenant. Notifications name it by its id, and would "
+                   "all be refused: take the id from the overview of Microsoft Entra.")
+                    .arg(m_profile.tenantId));
     }
 
     QUrl neededUrl(const QString &member)
@@ -124,11 +142,13 @@ private:
         if (!m_object.contains(u"credential"))
             return; // a client secret
         const QJsonObject object = m_object[u"credential"].toObject();
+        static const QHash<QString, QString> inQuestion{
+            {u"certificate"_s, u"credential/certificateFile"_s},
+            {u"secret"_s, u"credential/secretValidUntil"_s}};
         if (const Result<Credential> credential = readCredential(object))
             profile.credential = *credential;
         else
-            complain(object[u"kind"] == "certificate"_L1 ? u"credential/certificateFile"_s
-                                                         : u"credential/kind"_s,
+            complain(inQuestion.value(object[u"kind"].toString(), u"credential/kind"_s),
                      credential.error().what);
     }
 
@@ -141,6 +161,23 @@ private:
         if (port < lowest || port > highest)
             complain(parent + u"/port"_s, problem);
         return static_cast<quint16>(port);
+    }
+
+    void readCallback()
+    {
+        m_profile.callbackUri = m_object[u"callbackUri"].toString().trimmed();
+        const QUrl url(m_profile.callbackUri, QUrl::StrictMode);
+        const bool isWeb = url.scheme() == u"https" || url.scheme() == u"http";
+        if (m_profile.callbackUri.isEmpty())
+            return; // the listener itself
+        if (!url.isValid() || !isWeb || url.host().isEmpty() || !url.userInfo().isEmpty())
+            complain(
+                u"callbackUri"_s,
+                tr("“%1” is no address that the service could post to: it needs “https://” and "
+                   "a host.")
+                    .arg(m_profile.callbackUri));
+        else if (url.scheme() == u"http" && !isThisMachine(url.host()))
+            warn(u"callbackUri"_s, tr("The service posts to https only."));
     }
 
     void readListener(ListenerAddress &listener)
@@ -262,7 +299,13 @@ const QStringList &profileColors()
 bool isRealTenant(const Profile &profile)
 {
     const QString host = profile.endpoints.graphRoot.host();
-    return !host.isEmpty() && host != u"localhost" && !QHostAddress(host).isLoopback();
+    return !host.isEmpty() && !isThisMachine(host);
+}
+
+bool hasPublicCallback(const Profile &profile)
+{
+    const QString host = QUrl(profile.callbackUri).host();
+    return !host.isEmpty() && !isThisMachine(host);
 }
 
 QList<ProfileProblem> problemsOf(const QJsonObject &object)

@@ -42,6 +42,9 @@ struct Profile
 //! Whether calls of \a profile reach people: its Graph is on another machine than this one.
 [[nodiscard]] bool isRealTenant(const Profile &profile);
 
+//! Whether notifications come from outside this machine, through a tunnel or a proxy.
+[[nodiscard]] bool hasPublicCallback(const Profile &profile);
+
 //! What a person should know about one member of a profile file.
 struct ProfileProblem
 {

@@ -303,7 +303,17 @@ void tst_Profile::everyProblemNamesItsMember_data()
     };
     row("name", R"({"name": null})", u"name"_s);
     row("tenant", R"({"tenantId": ""})", u"tenantId"_s);
+    row("tenant by its domain", R"({"tenantId": "contoso.example"})", u"tenantId"_s);
+    row("several tenants", R"({"tenantId": "common"})", u"tenantId"_s);
     row("cloud", R"({"cloud": "china"})", u"cloud"_s);
+    row("callback without a scheme", R"({"callbackUri": "bot.contoso.example/callback"})",
+        u"callbackUri"_s);
+    row("callback without a host", R"({"callbackUri": "https:///callback"})", u"callbackUri"_s);
+    row("callback in the clear", R"({"callbackUri": "http://bot.contoso.example/callback"})",
+        u"callbackUri"_s, true);
+    row("end of the secret",
+        R"({"credential": {"kind": "secret", "secretValidUntil": "next summer"}})",
+        u"credential/secretValidUntil"_s);
     row("colour", R"({"color": "#ff0000"})", u"color"_s);
     row("kind of credential", R"({"credential": {"kind": "smile"}})", u"credential/kind"_s);
     row("certificate", R"({"credential": {"kind": "certificate"}})",
