@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -19,12 +18,8 @@ class Credentials
     Q_DECLARE_TR_FUNCTIONS(Doctor)
 };
 
-//! A profile may name its tenant by a domain, which the token never does.
-bool isOtherTenant(const Profile &profile, const AccessToken &token)
-{
-    const QUuid tenant = QUuid::fromString(profile.tenantId);
-    return !tenant.isNull() && tenant != QUuid::fromString(token.tenantId);
-}
+constexpr qint64 secretWarningDays = 14;
+const auto expiredSecret = u"AADSTS7000222"_s; // errors, "Microsoft Entra"
 
 bool mayCall(const AccessToken &token)
 {
@@ -72,7 +67,7 @@ Diagnosis judgePermissions(const Profile &profile, const Result<AccessToken> &to
         return {.state = CheckState::Warning,
                 .reason = Credentials::tr("The token does not say for whom it is."),
                 .next = Credentials::tr("Place a call to see whether the service takes it.")};
-    if (isOtherTenant(profile, *token))
+    if (token->tenantId.compare(profile.tenantId, Qt::CaseInsensitive) != 0)
         return foreign(Credentials::tr("tenant"), token->tenantId, profile.tenantId);
     if (token->applicationId.compare(profile.applicationId, Qt::CaseInsensitive) != 0)
         return foreign(Credentials::tr("application"), token->applicationId, profile.applicationId);
@@ -107,4 +102,26 @@ Diagnosis judgeCertificate(const Result<Certificate> &certificate, const QDateTi
                 .next = next};
     return {.reason =
                 Credentials::tr("The certificate of the application is good until %1.").arg(date)};
+}
+
+Diagnosis judgeSecret(const QDate &validUntil, const Result<AccessToken> &token, const QDate &today)
+{
+    if (!token && token.error().code == expiredSecret)
+        return failed(token.error());
+    if (!validUntil.isValid())
+        return {.state = CheckState::Skipped,
+                .reason = Credentials::tr("Until when the secret is valid, no application is told; "
+                                          "the profile can keep the day that the portal shows.")};
+    const QString date = QLocale().toString(validUntil, QLocale::ShortFormat);
+    const auto next = Credentials::tr("The administrator should make a new one: enter its value "
+                                      "and its day in the profile.");
+    if (validUntil < today)
+        return {.state = CheckState::Failed,
+                .reason = Credentials::tr("The client secret was valid until %1.").arg(date),
+                .next = next};
+    if (today.daysTo(validUntil) < secretWarningDays)
+        return {.state = CheckState::Warning,
+                .reason = Credentials::tr("The client secret is valid until %1 only.").arg(date),
+                .next = next};
+    return {.reason = Credentials::tr("The client secret is valid until %1.").arg(date)};
 }

@@ -14,3 +14,9 @@
 
 [[nodiscard]] Diagnosis judgeCertificate(const Result<Certificate> &certificate,
                                          const QDateTime &now);
+
+/*! A client secret that is good until the end of \a validUntil, as the profile says; an invalid
+    date says nothing. What Microsoft Entra says to it counts in any case.
+*/
+[[nodiscard]] Diagnosis judgeSecret(const QDate &validUntil, const Result<AccessToken> &token,
+                                    const QDate &today);

@@ -57,6 +57,7 @@ QList<Check> Examination::checks()
         check(u"clock"_s, QT_TRANSLATE_NOOP("Doctor", "Clock"), &Examination::checkClock),
         check(u"certificate"_s, QT_TRANSLATE_NOOP("Doctor", "Certificate"),
               &Examination::checkCertificate),
+        check(u"secret"_s, QT_TRANSLATE_NOOP("Doctor", "Client secret"), &Examination::checkSecret),
         check(u"token"_s, QT_TRANSLATE_NOOP("Doctor", "Token"), &Examination::checkToken),
         check(u"permissions"_s, QT_TRANSLATE_NOOP("Doctor", "Permissions"),
               &Examination::checkPermissions),
@@ -128,6 +129,16 @@ FutureResult<Diagnosis> Examination::checkCertificate()
                             .reason = tr("The profile signs in without a certificate.")});
     return judged(m_tokens.certificate(), this, [](const Result<Certificate> &certificate) {
         return judgeCertificate(certificate, QDateTime::currentDateTimeUtc());
+    });
+}
+
+FutureResult<Diagnosis> Examination::checkSecret()
+{
+    if (m_profile.credential.kind != CredentialKind::Secret)
+        return immediately({.state = CheckState::Skipped,
+                            .reason = tr("The profile signs in without a client secret.")});
+    return judged(m_tokens.token(), this, [this](const Result<AccessToken> &token) {
+        return judgeSecret(m_profile.credential.secretValidUntil, token, QDate::currentDate());
     });
 }
 

@@ -37,6 +37,7 @@ private:
     [[nodiscard]] FutureResult<Diagnosis> checkToken();
     [[nodiscard]] FutureResult<Diagnosis> checkPermissions();
     [[nodiscard]] FutureResult<Diagnosis> checkCertificate();
+    [[nodiscard]] FutureResult<Diagnosis> checkSecret();
     [[nodiscard]] FutureResult<Diagnosis> checkListener();
     [[nodiscard]] FutureResult<Diagnosis> checkCallbackAddress();
     [[nodiscard]] FutureResult<Diagnosis> checkCallback();

@@ -53,8 +53,9 @@ void tst_DoctorVerb::nothingIsWrongWithTheSandbox()
     QVERIFY2(outcome.exitCode == 0, outcome.output.constData());
     QCOMPARE(outcome.values(u"id"_s),
              (QStringList{u"graph"_s, u"authority"_s, u"tls"_s, u"clock"_s, u"certificate"_s,
-                          u"token"_s, u"permissions"_s, u"listener"_s, u"callback-address"_s,
-                          u"callback"_s, u"keys"_s, u"journal"_s, u"disk"_s}));
+                          u"secret"_s, u"token"_s, u"permissions"_s, u"listener"_s,
+                          u"callback-address"_s, u"callback"_s, u"keys"_s, u"journal"_s,
+                          u"disk"_s}));
     for (const QJsonObject &line : outcome.lines()) {
         const QString state = line[u"state"].toString();
         QVERIFY2(state == u"ok" || state == u"skipped", qPrintable(line[u"reason"].toString()));
@@ -68,7 +69,7 @@ void tst_DoctorVerb::peopleGetALineForEachCheck()
     const Outcome outcome = Program().run({u"doctor"_s});
 
     QCOMPARE(outcome.exitCode, 0);
-    QCOMPARE(outcome.output.count('\n'), 13);
+    QCOMPARE(outcome.output.count('\n'), 14);
     QVERIFY2(outcome.output.startsWith("ok       Graph: 127.0.0.1 answers.\n"),
              outcome.output.constData());
 }

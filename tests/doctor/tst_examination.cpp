@@ -40,6 +40,8 @@ private slots:
     void certificateThatIsNotTrustedIsFound();
     void callbackWithACertificateOfItsOwnIsFound();
     void expiredCertificateOfTheApplicationIsFound();
+    void secretThatEndsSoonIsFound();
+    void secretThatTheServiceSaysHasExpiredIsFound();
     void listenerThatDoesNotListenIsFound();
 
 private:
@@ -62,6 +64,7 @@ private:
     QList<Finding> m_findings;
     QByteArray m_date;
     QString m_tokenTenant;
+    QString m_tokenProblem;
     QStringList m_roles;
     QJsonObject m_keys;
     int m_callbackStatus = 204;
@@ -90,6 +93,7 @@ void tst_Examination::init()
                   }};
     m_date.clear();
     m_tokenTenant = tenant;
+    m_tokenProblem.clear();
     m_roles = {u"Calls.Initiate.All"_s};
     m_keys = makeKeySet("k", m_key);
     m_callbackStatus = 204;
@@ -98,6 +102,10 @@ void tst_Examination::init()
 
 void tst_Examination::serveToken(const HttpResponder &responder) const
 {
+    if (!m_tokenProblem.isEmpty())
+        return responder.send(401,
+                              compactJson({{u"error"_s, u"invalid_client"_s},
+                                           {u"error_description"_s, m_tokenProblem}}));
     const QByteArray token = makeJsonWebToken({{u"tid"_s, m_tokenTenant},
                                                {u"appid"_s, application},
                                                {u"roles"_s, QJsonArray::fromStringList(m_roles)}},
@@ -167,7 +175,7 @@ void tst_Examination::nothingIsWrongWhereNothingIsBroken()
     timer.start();
     QCOMPARE(troubles(), (QMap<QString, CheckState>()));
     QVERIFY2(timer.elapsed() < 2000, "it is to be run before every call");
-    QCOMPARE(m_findings.size(), 11);
+    QCOMPARE(m_findings.size(), 12);
     for (const Finding &finding : m_findings)
         QVERIFY(!finding.title.isEmpty() && !finding.diagnosis.reason.isEmpty());
 }
@@ -187,6 +195,9 @@ void tst_Examination::brokenThingIsFound_data()
         [](auto &t) { t.m_tokenTenant = u"1fdd12d0-4620-44ed-baec-459b611f84b2"_s; });
     row("roles of the token", u"permissions"_s, u"no permission"_s,
         [](auto &t) { t.m_roles.clear(); });
+    row("secret", u"secret"_s, u"was valid until"_s, [](auto &t) {
+        t.m_profile.credential.secretValidUntil = QDate::currentDate().addDays(-1);
+    });
     row("no secret", u"token"_s, {}, [](auto &t) { t.m_secrets.keepForSession(u"Contoso"_s, {}); });
     row("keys", u"keys"_s, u"no keys"_s, [](auto &t) { t.m_keys = {}; });
     row("OpenID configuration", u"keys"_s, u"cannot be reached"_s,
@@ -257,6 +268,21 @@ void tst_Examination::expiredCertificateOfTheApplicationIsFound()
              (QMap<QString, CheckState>{{u"certificate"_s, CheckState::Failed},
                                         {u"token"_s, CheckState::Failed}}));
     QVERIFY(reasonOf(u"certificate"_s).contains(u"expired"));
+}
+
+void tst_Examination::secretThatEndsSoonIsFound()
+{
+    m_profile.credential.secretValidUntil = QDate::currentDate().addDays(10);
+    QCOMPARE(troubles(), (QMap<QString, CheckState>{{u"secret"_s, CheckState::Warning}}));
+}
+
+void tst_Examination::secretThatTheServiceSaysHasExpiredIsFound()
+{
+    m_tokenProblem = u"AADSTS7000222: The provided client secret keys are expired."_s;
+    QCOMPARE(troubles(),
+             (QMap<QString, CheckState>{{u"secret"_s, CheckState::Failed},
+                                        {u"token"_s, CheckState::Failed}}));
+    QCOMPARE(reasonOf(u"secret"_s), u"The client secret has expired."_s);
 }
 
 void tst_Examination::listenerThatDoesNotListenIsFound()

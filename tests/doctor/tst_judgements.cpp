@@ -53,6 +53,8 @@ private slots:
     void permissionsAreHeldAgainstTheProfile();
     void certificateOfTheApplicationEnds_data();
     void certificateOfTheApplicationEnds();
+    void secretEnds_data();
+    void secretEnds();
     void callbackAddressIsJudged_data();
     void callbackAddressIsJudged();
     void answerToAProbeNamesTheLayer_data();
@@ -201,6 +203,27 @@ void tst_Judgements::certificateOfTheApplicationEnds()
     Certificate certificate = readCertificate(made.certificatePem(), made.keyPem()).value();
     certificate.validUntil = now.addDays(days);
     QTEST(judgeCertificate(certificate, now).state, "state");
+}
+
+void tst_Judgements::secretEnds_data()
+{
+    QTest::addColumn<int>("days");
+    QTest::addColumn<CheckState>("state");
+    QTest::newRow("in two weeks") << 14 << CheckState::Ok;
+    QTest::newRow("soon") << 13 << CheckState::Warning;
+    QTest::newRow("today") << 0 << CheckState::Warning;
+    QTest::newRow("over") << -1 << CheckState::Failed;
+}
+
+void tst_Judgements::secretEnds()
+{
+    QFETCH(int, days);
+    const QDate today = now.date();
+    QTEST(judgeSecret(today.addDays(days), goodToken(), today).state, "state");
+    QCOMPARE(judgeSecret({}, goodToken(), today).state, CheckState::Skipped);
+
+    const auto expired = failure({.what = u"It has expired."_s, .code = u"AADSTS7000222"_s});
+    QCOMPARE(judgeSecret(today.addDays(days), expired, today).reason, u"It has expired."_s);
 }
 
 void tst_Judgements::callbackAddressIsJudged_data()
