@@ -23,7 +23,20 @@ void Doctor::start(std::chrono::milliseconds patience)
 
 void Doctor::cancel()
 {
-    settleRest({.state = CheckState::Skipped, .reason = tr("It was stopped before it ended.")});
+    settleRest(stopped());
+}
+
+void Doctor::cancelOne(const QString &check)
+{
+    for (qsizetype i = 0; i < m_checks.size(); ++i) {
+        if (m_checks[i].id == check)
+            settle(i, stopped());
+    }
+}
+
+Diagnosis Doctor::stopped()
+{
+    return {.state = CheckState::Skipped, .reason = tr("It was stopped before it ended.")};
 }
 
 void Doctor::settle(qsizetype check, const Diagnosis &diagnosis)

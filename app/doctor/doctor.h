@@ -24,6 +24,8 @@ public:
     void start(std::chrono::milliseconds patience = usualPatience);
     //! What has not ended yet counts as skipped.
     void cancel();
+    //! The same for one check alone.
+    void cancelOne(const QString &check);
 
 signals:
     void found(const Finding &finding);
@@ -31,6 +33,7 @@ signals:
     void finished(const QList<Finding> &findings);
 
 private:
+    [[nodiscard]] static Diagnosis stopped();
     void settle(qsizetype check, const Diagnosis &diagnosis);
     void settleRest(const Diagnosis &diagnosis);
     [[nodiscard]] Finding finding(qsizetype check) const;

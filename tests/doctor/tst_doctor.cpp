@@ -32,6 +32,7 @@ private slots:
     void checksRunAtTheSameTime();
     void checkThatDoesNotEndHasFailed();
     void whatIsCancelledIsSkipped();
+    void oneCheckAloneIsCancelled();
 };
 
 void tst_Doctor::findingsComeInTheOrderOfTheChecks()
@@ -104,6 +105,30 @@ void tst_Doctor::whatIsCancelledIsSkipped()
     QCoreApplication::processEvents();
     QCOMPARE(found, 2);
     QCOMPARE(finished.size(), 1);
+}
+
+void tst_Doctor::oneCheckAloneIsCancelled()
+{
+    const Completion<Diagnosis> slow;
+    const Completion<Diagnosis> other;
+    Check further = neverEnds(other);
+    further.id = u"other"_s;
+    Doctor doctor({neverEnds(slow), further});
+    QStringList found;
+    int finished = 0;
+    connect(&doctor, &Doctor::found, this, [&found](const Finding &finding) {
+        found.append(finding.id + u' ' + toWord(finding.diagnosis.state));
+    });
+    connect(&doctor, &Doctor::finished, this, [&finished] { ++finished; });
+    doctor.start();
+    doctor.cancelOne(u"slow"_s);
+    QCOMPARE(found, QStringList{u"slow skipped"_s});
+    QCOMPARE(finished, 0);
+
+    slow.finish(Diagnosis());
+    other.finish(Diagnosis());
+    QTRY_COMPARE(finished, 1);
+    QCOMPARE(found, (QStringList{u"slow skipped"_s, u"other ok"_s}));
 }
 
 QTEST_GUILESS_MAIN(tst_Doctor)

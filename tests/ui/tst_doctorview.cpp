@@ -23,6 +23,7 @@ private slots:
     void takenPortIsListenedAtAgain();
     void permissionsThatLackOfferTheLink();
     void runCanBeCancelled();
+    void oneCheckAloneIsStopped();
     void launchIsNotHeldUp();
 
 private:
@@ -72,7 +73,7 @@ void tst_DoctorView::sandboxIsAllWell()
 
     showList(fixture);
     const auto *checkup = fixture.child<Checkup>(u"checkup"_s);
-    QCOMPARE(checkup->lines().size(), 13);
+    QCOMPARE(checkup->lines().size(), 14);
     for (const CheckLine &line : checkup->lines()) {
         const QString word = state(fixture, line.id);
         QVERIFY2(word == u"Well" || word == u"Skipped", qPrintable(line.id));
@@ -147,6 +148,28 @@ void tst_DoctorView::runCanBeCancelled()
     QCOMPARE(readiness(fixture), u"Not checked yet"_s);
     QCOMPARE(state(fixture, u"graph"_s), u"Skipped"_s);
     QVERIFY(fixture.child<QPushButton>(u"checkAgain"_s)->isEnabled());
+}
+
+void tst_DoctorView::oneCheckAloneIsStopped()
+{
+    QTcpServer silent; // takes connections and never answers
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    WindowFixture fixture;
+    openSandbox(fixture, [&silent](Profile &profile) {
+        profile.callbackUri = u"http://127.0.0.1:%1/callback"_s.arg(silent.serverPort());
+    });
+    QTRY_COMPARE(readiness(fixture), u"Checking…"_s);
+    showList(fixture);
+    QTRY_COMPARE_WITH_TIMEOUT(state(fixture, u"token"_s), u"Well"_s, 15'000);
+    QCOMPARE(state(fixture, u"callback"_s), u"Checking…"_s);
+    const auto *stop = fixture.child<QPushButton>(u"fix.callback"_s);
+    QCOMPARE(stop->text(), u"Stop"_s);
+
+    fixture.click(u"fix.callback"_s);
+    QCOMPARE(state(fixture, u"callback"_s), u"Skipped"_s);
+    QVERIFY(!stop->isVisible());
+    QTRY_COMPARE(readiness(fixture), u"Not checked yet"_s);
+    QCOMPARE(state(fixture, u"graph"_s), u"Well"_s);
 }
 
 //! What was not looked at to the end is looked at again, while the call goes out.

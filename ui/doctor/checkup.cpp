@@ -97,6 +97,14 @@ void Checkup::cancel()
     m_doctor->cancel();
 }
 
+void Checkup::cancelOne(const QString &check)
+{
+    if (!m_doctor)
+        return;
+    m_wasStopped = true;
+    m_doctor->cancelOne(check);
+}
+
 Readiness Checkup::readiness() const
 {
     if (m_lines.isEmpty())

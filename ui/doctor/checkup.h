@@ -44,6 +44,8 @@ public:
     //! Runs unless all is as it was the last time. Keeps nobody waiting.
     void runIfChanged();
     void cancel();
+    //! Stops one check alone.
+    void cancelOne(const QString &check);
 
     //! One for each check, in their order; none before the first run.
     [[nodiscard]] const QList<CheckLine> &lines() const { return m_lines; }

@@ -162,5 +162,8 @@ void DoctorDialog::apply(const Fix &fix)
     case Fix::Kind::Copy:
         QGuiApplication::clipboard()->setText(fix.target);
         return;
+    case Fix::Kind::Stop:
+        m_checkup.cancelOne(fix.target);
+        return;
     }
 }

@@ -22,6 +22,7 @@ QString memberOf(const QString &check)
         {u"authority"_s, u"tenantId"_s},
         {u"tls"_s, u"caCertificate"_s},
         {u"certificate"_s, u"credential/kind"_s},
+        {u"secret"_s, u"credential/clientSecret"_s},
         {u"token"_s, u"credential/kind"_s},
         {u"permissions"_s, u"applicationId"_s},
         {u"callback-address"_s, u"callbackUri"_s},
@@ -35,8 +36,11 @@ QString memberOf(const QString &check)
 
 Fix fixOf(const CheckLine &line)
 {
-    if (!line.diagnosis || line.diagnosis->state == CheckState::Ok
-        || line.diagnosis->state == CheckState::Skipped)
+    if (line.id.isEmpty())
+        return {};
+    if (!line.diagnosis)
+        return {Fix::Kind::Stop, line.id, Fixes::tr("Stop")};
+    if (line.diagnosis->state == CheckState::Ok || line.diagnosis->state == CheckState::Skipped)
         return {};
     if (!line.diagnosis->link.isEmpty())
         return {Fix::Kind::Copy, line.diagnosis->link, Fixes::tr("Copy link")};

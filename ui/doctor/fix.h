@@ -12,6 +12,7 @@ struct Fix
         EditProfile, //!< opens the profile at \a target, a member of its file
         ListenAgain,
         Copy, //!< puts \a target onto the clipboard, for who can do it
+        Stop, //!< ends the check \a target, which still runs
     };
 
     Kind kind = Kind::None;
@@ -19,5 +20,5 @@ struct Fix
     QString label = {}; //!< of the button, translated
 };
 
-//! None for what is well or was not looked at.
+//! None for what is well or was skipped.
 [[nodiscard]] Fix fixOf(const CheckLine &line);
