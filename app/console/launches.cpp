@@ -81,6 +81,11 @@ void Launches::load()
     changeAddresses([](const AddressBook &) { return Result<QString>(); });
 }
 
+bool Launches::holdsSecrets(const Launch &launch) const
+{
+    return m_history.holdsSecrets(launch);
+}
+
 void Launches::remember(const Launch &launch)
 {
     changeLaunches([launch](const LaunchHistory &history) { return history.remember(launch); });

@@ -27,6 +27,9 @@ public:
     //! Reads everything for the first time.
     void load();
 
+    //! Whether something of \a launch would be left out where no secrets are kept.
+    [[nodiscard]] bool holdsSecrets(const Launch &launch) const;
+
     void remember(const Launch &launch);
     //! Keeps \a launch under its title, in place of the one that has it.
     void save(const Launch &launch, Secrets secrets);

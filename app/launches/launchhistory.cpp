@@ -190,6 +190,11 @@ Result<void> LaunchHistory::change(const std::function<Result<void>(Lists &)> &e
     });
 }
 
+bool LaunchHistory::holdsSecrets(const Launch &launch) const
+{
+    return !kept(launch, Secrets::LeaveOut).leftOut.isEmpty();
+}
+
 //! \a launch as it goes into the file.
 Launch LaunchHistory::kept(Launch launch, Secrets secrets) const
 {

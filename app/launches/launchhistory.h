@@ -53,6 +53,9 @@ public:
     [[nodiscard]] Result<void> rename(const QString &title, const QString &newTitle) const;
     [[nodiscard]] Result<void> remove(const QString &title) const;
 
+    //! Whether something of \a launch would be left out where no secrets are kept.
+    [[nodiscard]] bool holdsSecrets(const Launch &launch) const;
+
 private:
     struct Lists
     {

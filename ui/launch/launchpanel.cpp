@@ -4,18 +4,16 @@
 #include "console/launches.h"
 #include "console/supplies.h"
 #include "core/json.h"
-#include "core/jsonlines.h"
 #include "doctor/checkup.h"
 #include "launch/fieldsform.h"
+#include "launch/firstvalues.h"
 #include "launch/lateroperations.h"
+#include "launch/obstacles.h"
 #include "launch/requesteditor.h"
 #include "launch/scenarioform.h"
 #include "launch/titledialog.h"
-#include "launches/secrets.h"
 #include "profiles/phoneguard.h"
-#include "scenarios/bodymembers.h"
 #include "scenarios/catalogue.h"
-#include "scenarios/permissions.h"
 #include "shared/words.h"
 
 #include <QCoreApplication>
@@ -25,7 +23,6 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -109,8 +106,7 @@ void LaunchPanel::open(const QString &id)
     putIntoTabOrder();
     m_foldedText->setText(
         tr("%1: placed.").arg(QCoreApplication::translate("Scenario", scenario->title)));
-    m_handMade.reset();
-    m_typed.reset();
+    m_draft.begin(*m_form);
     connect(m_form, &ScenarioForm::changed, this, &LaunchPanel::formChanged);
     connect(m_form, &ScenarioForm::changed, &m_save, qOverload<>(&QTimer::start));
     connect(m_form, &ScenarioForm::submitted, this, &LaunchPanel::place);
@@ -144,9 +140,8 @@ void LaunchPanel::open(const Launch &launch)
     if (!m_form || m_form->scenario().id != launch.scenario)
         return;
     m_form->fields().setValues(launch.values);
-    const QJsonObject known = m_form->body();
     if (!launch.extra.isEmpty())
-        m_handMade = HandMade{.body = withMembers(known, launch.extra), .known = known};
+        m_draft.add(launch.extra);
     showRequest();
     if (!launch.leftOut.isEmpty())
         m_form->fields().showMissing();
@@ -225,7 +220,7 @@ void LaunchPanel::place()
     if (!m_phones)
         return send();
     const QPointer<ScenarioForm> form(m_form);
-    m_phones->pass(m_console->profile(), body(), [this, form] {
+    m_phones->pass(m_console->profile(), m_draft.body(), [this, form] {
         if (form && form == m_form)
             send();
     });
@@ -244,7 +239,7 @@ void LaunchPanel::send()
             console->launches().remember(sent);
         answered(form, reply);
     };
-    whenDone(m_console->send(buildCreateRequest(m_form->scenario(), body())), this, done);
+    whenDone(m_console->send(buildCreateRequest(m_form->scenario(), m_draft.body())), this, done);
 }
 
 void LaunchPanel::answered(const QPointer<ScenarioForm> &form, const Result<Reply> &reply)
@@ -261,51 +256,23 @@ void LaunchPanel::answered(const QPointer<ScenarioForm> &form, const Result<Repl
 
 void LaunchPanel::formChanged()
 {
-    if (m_isReading)
-        return;
-    m_typed.reset();
-    showRequest();
+    m_draft.followForm();
+    if (!m_draft.isTyped())
+        showRequest();
 }
 
 void LaunchPanel::requestEdited(const QByteArray &text)
 {
     if (!m_form)
         return;
-    m_typed = text;
-    if (const Result<QJsonObject> body = readJsonObject(text))
-        readRequest(*body);
+    m_draft.type(text);
     showProblems();
-}
-
-//! Brings \a body into the form. What the profile supplies anyway stays empty there.
-void LaunchPanel::readRequest(const QJsonObject &body)
-{
-    const Scenario &scenario = m_form->scenario();
-    FieldValues values = readBody(scenario, body);
-    for (const Field &field : scenario.fields) {
-        const QString supply = m_supplies.value(field.supply);
-        const QString value = values.value(field.key).value(0);
-        if (supply.isEmpty() || value.isEmpty())
-            continue;
-        const IdentityValue stated = IdentityValue::fromText(value);
-        if (value == supply)
-            values.remove(field.key);
-        else if (field.kind == FieldKind::Identity
-                 && stated.id == IdentityValue::fromText(supply).id)
-            values[field.key] = QStringList{IdentityValue{{}, stated.displayName}.toText()};
-    }
-    m_isReading = true;
-    m_form->fields().setValues(values);
-    m_isReading = false;
-    m_handMade = HandMade{.body = body, .known = m_form->body()};
 }
 
 void LaunchPanel::showRequest()
 {
-    Request shown = buildCreateRequest(m_form->scenario(), body());
-    if (!m_typed)
-        shown.body = indentedJson(wholeBody());
-    m_editor->show(shown, m_console ? m_console->profile().endpoints.graphRoot : QUrl());
+    m_editor->show(buildCreateRequest(m_form->scenario(), m_draft.text()),
+                   m_console ? m_console->profile().endpoints.graphRoot : QUrl());
     showProblems();
 }
 
@@ -314,24 +281,11 @@ void LaunchPanel::showProblems()
 {
     if (!m_form)
         return;
-    const QByteArray text = m_typed ? *m_typed : indentedJson(wholeBody());
-    const QList<Problem> ofRequest = requestProblems();
-    if (ofRequest.isEmpty()) {
-        m_editor->setProblem({}, 0);
-    } else {
-        const Problem &first = ofRequest.first();
-        const int line = first.field.isEmpty() ? lineOfJsonError(text)
-                                               : lineOfMember(text, first.field.split(u'/'));
-        m_editor->setProblem(
-            first.field.isEmpty() ? first.text : tr("Line %1: %2").arg(line).arg(first.text), line);
-    }
-    const bool hasToken = m_console && !m_console->token().text.isEmpty();
-    const QList<Problem> missing = hasToken
-        ? missingProblems(m_form->scenario(), m_form->later().operations(), roles())
-        : QList<Problem>();
-    m_form->setConsentLink(missing.isEmpty() ? QUrl() : consentLink());
-    m_form->setFurtherProblems(missing + excessProblems(roles()) + callbackProblems()
-                               + doctorProblems());
+    const QList<Problem> ofRequest = m_draft.problems();
+    m_editor->showProblem(ofRequest.value(0), m_draft.text());
+    const Obstacles obstacles = obstaclesTo(*m_form, m_console, m_checkup);
+    m_form->setConsentLink(obstacles.consentLink);
+    m_form->setFurtherProblems(obstacles.problems);
     m_form->setRequestProblems(ofRequest);
 }
 
@@ -339,81 +293,11 @@ void LaunchPanel::showSupplies()
 {
     if (!m_form || !m_console)
         return;
-    m_supplies = suppliesOf(m_console->profile(), m_console->callbackUri());
-    m_form->fields().setSupplies(m_supplies);
-    if (!m_typed) // what somebody has typed is theirs
+    const Supplies supplies = suppliesOf(m_console->profile(), m_console->callbackUri());
+    m_draft.setSupplies(supplies);
+    m_form->fields().setSupplies(supplies);
+    if (!m_draft.isTyped()) // what somebody has typed is theirs
         showRequest();
-}
-
-//! JSON that is none, and members of another type than the API's, wherever they came from.
-QList<Problem> LaunchPanel::requestProblems() const
-{
-    const Result<QJsonObject> body = m_typed ? readJsonObject(*m_typed) : wholeBody();
-    if (!body)
-        return {{.text = body.error().text()}};
-    return bodyProblems(m_form->scenario(), *body);
-}
-
-QStringList LaunchPanel::roles() const
-{
-    return m_console ? m_console->token().roles : QStringList();
-}
-
-//! Consent is given in the tenant of the call, which need not be that of the profile.
-QUrl LaunchPanel::consentLink() const
-{
-    const Profile &profile = m_console->profile();
-    const QString tenant = m_form->body()[u"tenantId"].toString();
-    return adminConsentUrl(profile.endpoints.authority,
-                           tenant.isEmpty() ? profile.tenantId : tenant, profile.applicationId);
-}
-
-//! Somebody may want it so; but then the notifications do not come here.
-QList<Problem> LaunchPanel::callbackProblems() const
-{
-    const QString callback = m_form->body()[u"callbackUri"].toString();
-    if (!m_console || m_console->callbackUri().isEmpty() || callback == m_console->callbackUri())
-        return {};
-    return {{.severity = Severity::Warning,
-             .text = tr("The callback is another one than this console's: its notifications will "
-                        "not be seen here.")}};
-}
-
-//! Nobody is kept from a call: the doctor may be behind the times.
-QList<Problem> LaunchPanel::doctorProblems() const
-{
-    const QStringList failures = m_checkup ? m_checkup->failures() : QStringList();
-    if (failures.isEmpty())
-        return {};
-    return {{.severity = Severity::Warning,
-             .text = tr("Not ready: %1. The doctor in the status strip says why.")
-                         .arg(failures.join(u", "_s))}};
-}
-
-//! What a form begins with: its presets, and somebody from the directory to try it on.
-FieldValues LaunchPanel::firstValues() const
-{
-    const QList<Field> &fields = m_form->scenario().fields;
-    const bool hasLink = std::ranges::any_of(fields,
-                                             [](const Field &field) { return field.parts; });
-    FieldValues values = presetsOf(m_form->scenario());
-    for (const Field &field : fields) {
-        const bool isFirst = hasLink ? field.parts != nullptr
-                                     : field.required && field.supply == Supply::None;
-        if (!field.directory || !isFirst)
-            continue;
-        for (const DirectoryEntry &entry : m_console->profile().directory) {
-            const QString id = field.kind == FieldKind::Url ? entry.link : entry.id;
-            if (entry.kind != *field.directory || id.isEmpty())
-                continue;
-            values[field.key].append(field.kind == FieldKind::Identity
-                                         ? IdentityValue{id, entry.displayName}.toText()
-                                         : id);
-            if (values[field.key].size() >= std::max(1, field.least))
-                break;
-        }
-    }
-    return expanded(m_form->scenario(), values);
 }
 
 void LaunchPanel::restoreValues()
@@ -422,7 +306,8 @@ void LaunchPanel::restoreValues()
         return;
     const QString &profile = m_console->profile().name;
     const Scenario &scenario = m_form->scenario();
-    m_form->fields().setValues(m_unsent.values(profile, scenario, firstValues()));
+    m_form->fields().setValues(
+        m_unsent.values(profile, scenario, firstValues(scenario, m_console->profile().directory)));
     m_form->later().setOperations(m_unsent.later(profile, scenario));
 }
 
@@ -445,14 +330,7 @@ void LaunchPanel::askForTitle()
     if (!m_console)
         return;
     const Launch kept = launch();
-    const QList<Field> &fields = m_form->scenario().fields;
-    QStringList secretMembers;
-    (void)withoutSecrets(kept.extra, secretMembers);
-    const bool hasSecrets = !secretMembers.isEmpty()
-        || std::ranges::any_of(fields, [&kept](const Field &field) {
-               const QStringList values = kept.values.value(field.key);
-               return !values.isEmpty() && (field.isSecret || withoutSecrets(values) != values);
-           });
+    const bool hasSecrets = m_console->launches().holdsSecrets(kept);
     auto *dialog = new TitleDialog(tr("Save this launch"), {}, hasSecrets, this);
     connect(dialog, &TitleDialog::named, this, [this, kept](const QString &title, bool keeps) {
         if (!m_console)
@@ -474,16 +352,6 @@ Launch LaunchPanel::launch() const
     }
     return {.scenario = m_form->scenario().id,
             .values = filled,
-            .extra = unknownMembers(m_form->body(), wholeBody()),
+            .extra = m_draft.extra(),
             .time = QDateTime::currentDateTimeUtc()};
-}
-
-QByteArray LaunchPanel::body() const
-{
-    return m_typed ? *m_typed : compactJson(wholeBody());
-}
-
-QJsonObject LaunchPanel::wholeBody() const
-{
-    return m_handMade ? merged(m_form->body(), *m_handMade) : m_form->body();
 }

@@ -2,16 +2,13 @@
 
 #include "core/error.h"
 #include "graph/request.h"
+#include "launch/requestdraft.h"
 #include "launch/unsentforms.h"
 #include "launches/launchhistory.h"
-#include "scenarios/bodymembers.h"
-#include "scenarios/scenario.h"
 
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
-
-#include <optional>
 
 class Checkup;
 class Console;
@@ -23,9 +20,8 @@ class ScenarioForm;
 
 /*! Form and request side by side, folded to one line once a call is placed.
 
-    Either side follows the other. A request that was changed by hand goes out as it was typed, until
-    the form is changed; members that the form does not know stay in it. What is filled in is kept in
-    the settings as it is typed, so that not even a crash loses it, but for what is secret.
+    Either side follows the other. What is filled in is kept in the settings as it is typed, so that
+    not even a crash loses it, but for what is secret.
 */
 class LaunchPanel : public QWidget
 {
@@ -64,34 +60,22 @@ private:
     void answered(const QPointer<ScenarioForm> &form, const Result<Reply> &reply);
     void formChanged();
     void requestEdited(const QByteArray &text);
-    void readRequest(const QJsonObject &body);
     void showRequest();
     void showProblems();
     void showSupplies();
-    [[nodiscard]] QList<Problem> requestProblems() const;
-    [[nodiscard]] QStringList roles() const;
-    [[nodiscard]] QList<Problem> callbackProblems() const;
-    [[nodiscard]] QList<Problem> doctorProblems() const;
-    [[nodiscard]] QUrl consentLink() const;
-    [[nodiscard]] FieldValues firstValues() const;
+    void showDirectory();
     void restoreValues();
     void saveValues() const;
     void askForTitle();
-    void showDirectory();
     [[nodiscard]] Launch launch() const;
     void putIntoTabOrder();
-    [[nodiscard]] QByteArray body() const;
-    [[nodiscard]] QJsonObject wholeBody() const;
 
     UnsentForms m_unsent;
     QPointer<Console> m_console;
     PhoneGuard *m_phones = nullptr;
     Checkup *m_checkup = nullptr;
     ScenarioForm *m_form = nullptr;
-    std::optional<HandMade> m_handMade; // a request by hand, for what the form has no field for
-    std::optional<QByteArray> m_typed;  // the same as it was typed, until the form is changed
-    bool m_isReading = false;
-    Supplies m_supplies;
+    RequestDraft m_draft;
     RequestEditor *m_editor;
     QSplitter *m_unfolded;
     QWidget *m_folded;

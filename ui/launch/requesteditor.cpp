@@ -1,5 +1,6 @@
 #include "launch/requesteditor.h"
 
+#include "core/jsonlines.h"
 #include "scenarios/curlcommand.h"
 #include "shared/tonelabel.h"
 
@@ -69,11 +70,15 @@ void RequestEditor::setText(const QByteArray &text)
     m_text->setPlainText(QString::fromUtf8(text));
 }
 
-void RequestEditor::setProblem(const QString &sentence, int line)
+void RequestEditor::showProblem(const Problem &problem, const QByteArray &text)
 {
-    m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
-    markLine(sentence.isEmpty() ? 0 : line);
+    const bool isNone = problem.text.isEmpty();
+    const bool isOfMember = !problem.field.isEmpty();
+    const int line = isOfMember ? lineOfMember(text, problem.field.split(u'/'))
+                                : lineOfJsonError(text);
+    m_problem->setText(isOfMember ? tr("Line %1: %2").arg(line).arg(problem.text) : problem.text);
+    m_problem->setVisible(!isNone);
+    markLine(isNone ? 0 : line);
 }
 
 void RequestEditor::markLine(int line)

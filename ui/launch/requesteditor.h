@@ -1,6 +1,7 @@
 #pragma once
 
 #include "graph/request.h"
+#include "scenarios/field.h"
 
 #include <QUrl>
 #include <QWidget>
@@ -22,8 +23,9 @@ public:
     //! As if somebody had typed \a text.
     void setText(const QByteArray &text);
 
-    //! What is wrong with the text, and the line that it is in, from 1; empty for nothing.
-    void setProblem(const QString &sentence, int line);
+    //! Shows \a problem at its line of \a text; its field is the path of a member, or empty if the
+    //! text is no JSON. One without text is none.
+    void showProblem(const Problem &problem, const QByteArray &text);
 
 signals:
     //! Somebody has typed; \a text may be no JSON at all.
