@@ -3,6 +3,7 @@
 #include "cli/fieldoptions.h"
 #include "cli/times.h"
 #include "console/console.h"
+#include "console/prompts.h"
 #include "console/supplies.h"
 #include "core/json.h"
 #include "explain/explanation.h"
@@ -93,7 +94,9 @@ void CallVerb::begin()
     if (!profile)
         return fail(profile.error());
     const FieldValues values = valuesFor(*profile, declaredCallback(*profile));
-    if (!check(values))
+    if (m_order.body)
+        warnAboutBody();
+    else if (!mayBeSent(problemsOf(*m_order.scenario, values), m_order.isSentAnyway))
         return end(ExitCode::WrongUsage);
     if (!m_order.isDryRun)
         return open();
@@ -105,21 +108,6 @@ void CallVerb::begin()
     else
         output().bytes(indentedJson(body));
     end(ExitCode::Done);
-}
-
-bool CallVerb::check(const FieldValues &values) const
-{
-    if (m_order.body) {
-        warnAboutBody();
-        return true;
-    }
-    const QList<Problem> problems = problemsOf(*m_order.scenario, values);
-    for (const Problem &problem : problems) {
-        const bool isError = problem.severity != Severity::Warning;
-        output().say(
-            (isError ? tr("--%1: %2") : tr("Warning, --%1: %2")).arg(problem.field, problem.text));
-    }
-    return !hasRefusals(problems) && (m_order.isSentAnyway || !hasErrors(problems));
 }
 
 void CallVerb::warnAboutBody() const
@@ -136,7 +124,28 @@ FieldValues CallVerb::valuesFor(const Profile &profile, const QString &callback)
     return supplied(*m_order.scenario, m_order.values, suppliesOf(profile, callback));
 }
 
+//! A body that was made elsewhere goes out as it is.
 void CallVerb::opened()
+{
+    if (m_order.body)
+        go();
+    else
+        checkPrompts();
+}
+
+void CallVerb::checkPrompts()
+{
+    const auto checked = console().prompts().check(*m_order.scenario, m_order.values);
+    whenDone(checked, this, [this](const Result<QList<Problem>> &problems) {
+        if (!problems)
+            return fail(problems.error());
+        if (!mayBeSent(*problems, m_order.isSentAnyway))
+            return end(ExitCode::WrongUsage);
+        go();
+    });
+}
+
+void CallVerb::go()
 {
     if (m_order.awaited == CallState::Unknown)
         place(declaredCallback(console().profile()));

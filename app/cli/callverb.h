@@ -25,8 +25,8 @@ private:
     void list();
     void explain(const Scenario *scenario);
     void begin();
-    //! Says what is wrong or unusual; false if that keeps the call from being placed.
-    [[nodiscard]] bool check(const FieldValues &values) const;
+    void checkPrompts();
+    void go();
     void warnAboutBody() const;
     [[nodiscard]] FieldValues valuesFor(const Profile &profile, const QString &callback) const;
 

@@ -1,6 +1,7 @@
 #include "cli/consoleverb.h"
 
 #include "console/console.h"
+#include "scenarios/form.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,16 @@ QString ConsoleVerb::declaredCallback(const Profile &profile)
 {
     return profile.callbackUri.isEmpty() ? urlOf(profile.listener, profile.listener.port).toString()
                                          : publicCallback(profile);
+}
+
+bool ConsoleVerb::mayBeSent(const QList<Problem> &problems, bool isSentAnyway) const
+{
+    for (const Problem &problem : problems) {
+        const bool isError = problem.severity != Severity::Warning;
+        output().say(
+            (isError ? tr("--%1: %2") : tr("Warning, --%1: %2")).arg(problem.field, problem.text));
+    }
+    return !hasRefusals(problems) && (isSentAnyway || !hasErrors(problems));
 }
 
 void ConsoleVerb::open(std::optional<quint16> port)

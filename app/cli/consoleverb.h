@@ -8,6 +8,7 @@
 
 class Console;
 struct Batch;
+struct Problem;
 
 /*! A verb that works with the services of a profile: client, journal and, where it is wanted,
     the callback listener.
@@ -25,6 +26,10 @@ protected:
 
     //! Where notifications of \a profile go: its public URL, else its listener's own address.
     [[nodiscard]] static QString declaredCallback(const Profile &profile);
+
+    //! Says what is wrong or unusual with fields. False if that keeps a request from being sent; most
+    //! of it does not once somebody has asked for that.
+    [[nodiscard]] bool mayBeSent(const QList<Problem> &problems, bool isSentAnyway) const;
 
     //! Opens the profile and its journal, then calls opened(). \a port replaces the profile's.
     void open(std::optional<quint16> port = {});

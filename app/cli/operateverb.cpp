@@ -121,7 +121,7 @@ void OperateVerb::begin(const Options &options, const Operation &operation)
     m_operation = &operation;
     m_values = supplied(operation, *given, suppliesOf(*profile, declaredCallback(*profile)));
     m_isSentAnyway = options.isSet(u"send-anyway"_s);
-    if (!mayBeSent(problemsOf(operation, m_values)))
+    if (!mayBeSent(problemsOf(operation, m_values), m_isSentAnyway))
         return end(ExitCode::WrongUsage);
     m_request = buildRequest(operation, call, m_values);
     if (!options.isSet(u"dry-run"_s))
@@ -133,23 +133,13 @@ void OperateVerb::begin(const Options &options, const Operation &operation)
     end(ExitCode::Done);
 }
 
-bool OperateVerb::mayBeSent(const QList<Problem> &problems) const
-{
-    for (const Problem &problem : problems) {
-        const bool isError = problem.severity != Severity::Warning;
-        output().say(
-            (isError ? tr("--%1: %2") : tr("Warning, --%1: %2")).arg(problem.field, problem.text));
-    }
-    return !hasRefusals(problems) && (m_isSentAnyway || !hasErrors(problems));
-}
-
 void OperateVerb::opened()
 {
     const auto checked = console().prompts().check(*m_operation, m_values);
     whenDone(checked, this, [this](const Result<QList<Problem>> &problems) {
         if (!problems)
             return fail(problems.error());
-        if (!mayBeSent(*problems))
+        if (!mayBeSent(*problems, m_isSentAnyway))
             return end(ExitCode::WrongUsage);
         send();
     });

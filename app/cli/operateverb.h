@@ -22,8 +22,6 @@ private:
     void list();
     void explain(const Operation *operation);
     void begin(const Options &options, const Operation &operation);
-    //! Says what is wrong or unusual; false if that keeps the request from being sent.
-    [[nodiscard]] bool mayBeSent(const QList<Problem> &problems) const;
     void send();
     void answered(const Result<Reply> &reply);
 

@@ -1,5 +1,6 @@
 #include "core/json.h"
 #include "graph/samples.h"
+#include "http/scriptedserver.h"
 #include "program.h"
 #include "scenarios/catalogue.h"
 #include "scenarios/createrequests.h"
@@ -64,6 +65,7 @@ private slots:
     void valuesThatWillBeRefusedAreNotSent();
     void valuesThatWillBeRefusedAreSentOnDemand();
     void warningsStopNothing();
+    void badPromptIsSaidAndNotSent();
     void unknownProfileIsAFailure();
 
     void callOnTheBuiltInSandboxIsEstablished();
@@ -257,6 +259,22 @@ void tst_CallVerb::warningsStopNothing()
     QVERIFY2(outcome.words.contains("Warning, --modalities: "), outcome.words.constData());
     QCOMPARE(outcome.lines().value(0)[u"requestedModalities"].toArray(),
              (QJsonArray{u"audio"_s, u"video"_s}));
+}
+
+void tst_CallVerb::badPromptIsSaidAndNotSent()
+{
+    const Bench bench;
+    ScriptedServer server([](const ServedRequest &, const HttpResponder &responder) {
+        responder.send(200, "ID3", {{"Content-Type", "audio/mpeg"}});
+    });
+    const QString prompt = server.url(u"/beep.wav"_s).toString()
+        + u",11111111-2222-4333-8444-555555555555"_s;
+    const auto called = bench.program.start(callTo(john, {u"--prefetch-media"_s, prompt}));
+    QTRY_COMPARE(called->state(), QProcess::NotRunning); // which keeps the server answering
+    QCOMPARE(called->exitCode(), 2);
+    QVERIFY(called->readAllStandardOutput().isEmpty());
+    QVERIFY(called->readAllStandardError().contains("--prefetch-media: beep.wav: "));
+    QCOMPARE(server.requests().size(), 1);
 }
 
 void tst_CallVerb::unknownProfileIsAFailure()

@@ -1,5 +1,6 @@
 #include "addressbook/addressbookdialog.h"
 #include "console/launches.h"
+#include "console/prompts.h"
 #include "core/json.h"
 #include "core/jsonwebtoken.h"
 #include "help/guidewindow.h"
@@ -80,6 +81,7 @@ private slots:
     void placedCallIsAmongTheRecentOnes();
     void savedLaunchComesBackWithoutItsSecrets();
     void addressCompletesTheForm();
+    void badPromptIsSaidBeforeTheCallIsPlaced();
 
 private:
     [[nodiscard]] QPlainTextEdit *request() const
@@ -499,6 +501,35 @@ void tst_Launching::addressCompletesTheForm()
     paste()->take(u"11111111-2222-4333-8444-555555555555"_s);
     QTest::keyClicks(edit(u"user.name"_s), u"Zo"_s);
     QTRY_COMPARE(edit(u"user.name"_s)->completer()->completionCount(), 1);
+}
+
+void tst_Launching::badPromptIsSaidBeforeTheCallIsPlaced()
+{
+    QFile file(m_fixture->directory() + u"/prompt.wav"_s);
+    const auto write = [&file](const QByteArray &content) {
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
+            && (file.close(), true);
+    };
+    QVERIFY(write("ID3"));
+    const auto address = m_fixture->session().console()->prompts().serve(file.fileName());
+    QTRY_VERIFY(address.isFinished());
+    const QString prompt = address.result()->toString()
+        + u",11111111-2222-4333-8444-555555555555"_s;
+    m_fixture->child<LaunchPanel>({})->open(
+        u"p2p-service-hosted"_s, {{u"user"_s, {amina}}, {u"prefetch-media"_s, {prompt}}});
+
+    m_fixture->click(u"placeCall"_s);
+    const auto *place = m_fixture->child<QPushButton>(u"placeCall"_s);
+    QVERIFY(!place->isEnabled());
+    QCOMPARE(place->text(), u"Checking the prompts…"_s);
+    auto *problem = m_fixture->child<QLabel>(u"prefetch-media.problem"_s);
+    QTRY_VERIFY(problem->text().contains(u"MP3"_s));
+    QVERIFY(problem->isVisible());
+    QVERIFY(place->isEnabled());
+    const QAbstractItemModel *calls = m_fixture->table(u"calls"_s)->model();
+    QCOMPARE(calls->rowCount(), 0);
+    m_fixture->click(u"sendAnyway"_s);
+    QTRY_COMPARE(calls->rowCount(), 1);
 }
 
 QTEST_MAIN(tst_Launching)

@@ -4,6 +4,7 @@
 #include "callviews/recordingbar.h"
 #include "console/prompts.h"
 #include "launch/fieldsform.h"
+#include "launch/promptcheck.h"
 #include "scenarios/catalogue.h"
 #include "shared/tableview.h"
 #include "shared/tonelabel.h"
@@ -43,7 +44,7 @@ CallFacts factsOf(const Call &call)
 ControlView::ControlView(QWidget *parent)
     : QWidget(parent), m_model(new OperationModel(this)), m_tree(new QTreeWidget(this)),
       m_help(new QLabel(this)), m_reason(new ToneLabel(this)), m_formPlace(new QVBoxLayout),
-      m_send(new QPushButton(tr("&Send"), this)),
+      m_promptCheck(new PromptCheck(this)), m_send(new QPushButton(tr("&Send"), this)),
       m_sendAnyway(new QPushButton(tr("Send an&yway"), this)),
       m_serveFile(new QPushButton(tr("Ser&ve a file…"), this)), m_outcome(new ToneLabel(this)),
       m_recordings(new RecordingBar(this)),
@@ -99,6 +100,8 @@ ControlView::ControlView(QWidget *parent)
     connect(m_send, &QPushButton::clicked, this, &ControlView::submit);
     connect(m_sendAnyway, &QPushButton::clicked, this, &ControlView::send);
     connect(m_serveFile, &QPushButton::clicked, this, &ControlView::chooseFileToServe);
+    connect(m_promptCheck, &PromptCheck::changed, this, &ControlView::showButtons);
+    connect(m_promptCheck, &PromptCheck::passed, this, &ControlView::send);
     show(nullptr);
 }
 
@@ -110,7 +113,7 @@ void ControlView::show(const Call *call)
     m_facts.isGlobalCloud = isGlobal;
     if (id != m_call) {
         setOutcome(m_call, {}, false);
-        forgetCheck();
+        m_promptCheck->forget();
     }
     m_call = id;
     m_recordings->show(id);
@@ -181,7 +184,7 @@ void ControlView::setRecordings(KeptRecordings *recordings)
 void ControlView::setPrompts(Prompts *prompts)
 {
     m_prompts = prompts;
-    forgetCheck();
+    m_promptCheck->setPrompts(prompts);
 }
 
 void ControlView::fillTree()
@@ -208,7 +211,7 @@ void ControlView::chosen(const QTreeWidgetItem *item)
 {
     m_operation = item ? operations::find(item->data(0, keyRole).toString()) : nullptr;
     delete m_form;
-    forgetCheck();
+    m_promptCheck->forget();
     setOutcome(m_call, {}, false);
     m_help->setText(m_operation ? translated(m_operation->help) : QString());
     if (m_operation && !m_operation->fields.isEmpty()) {
@@ -218,7 +221,7 @@ void ControlView::chosen(const QTreeWidgetItem *item)
         completeFromRoster();
         m_form->setSupplies(m_supplies);
         connect(m_form, &FieldsForm::entered, this, &ControlView::submit);
-        connect(m_form, &FieldsForm::changed, this, &ControlView::forgetCheck);
+        connect(m_form, &FieldsForm::changed, m_promptCheck, &PromptCheck::forget);
     }
     showButtons();
 }
@@ -243,15 +246,16 @@ void ControlView::showButtons()
 {
     const QString reason = m_operation ? reasonAgainstNow(*m_operation)
                                        : tr("Choose what to do with the call.");
+    const bool isChecking = m_promptCheck->isRunning();
     m_reason->setText(reason);
     m_reason->setTone(m_operation ? Tone::Pending : Tone::Neutral);
     m_reason->setVisible(!reason.isEmpty());
-    m_send->setEnabled(m_operation && reason.isEmpty() && !m_isChecking);
-    m_send->setText(m_isChecking ? tr("Checking the prompts…") : tr("&Send"));
+    m_send->setEnabled(m_operation && reason.isEmpty() && !isChecking);
+    m_send->setText(isChecking ? tr("Checking the prompts…") : tr("&Send"));
     const bool hasErrors = m_form && m_form->wasTried() && ::hasErrors(m_form->problems());
     const bool isRefused = m_form && hasRefusals(m_form->problems());
     m_sendAnyway->setVisible(m_operation && !m_call.isEmpty() && !isRefused
-                             && (hasErrors || m_isChecking || !reason.isEmpty()));
+                             && (hasErrors || isChecking || !reason.isEmpty()));
     const QString whyNot = m_prompts ? m_prompts->reasonAgainstServing() : QString();
     const QString help = tr(
         "Serves a file of this machine to the sandbox until the profile closes.");
@@ -286,43 +290,16 @@ void ControlView::submit()
     showButtons();
     if (m_form && hasErrors(m_form->problems()))
         return;
-    if (m_prompts && m_form && Prompts::areIn(*m_operation))
-        checkPrompts();
+    if (m_form)
+        m_promptCheck->begin(*m_form);
     else
         send();
-}
-
-void ControlView::checkPrompts()
-{
-    m_isChecking = true;
-    showButtons();
-    const auto found = m_prompts->check(*m_operation, m_form->valuesToSend());
-    whenDone(found, m_form, [this, check = ++m_check](const Result<QList<Problem>> &findings) {
-        if (check == m_check)
-            checked(findings.value_or(QList<Problem>()));
-    });
-}
-
-void ControlView::checked(const QList<Problem> &findings)
-{
-    forgetCheck();
-    m_form->setFindings(findings);
-    showButtons();
-    if (!hasErrors(findings))
-        send();
-}
-
-void ControlView::forgetCheck()
-{
-    ++m_check;
-    m_isChecking = false;
-    showButtons();
 }
 
 void ControlView::send()
 {
     const FieldValues values = m_form ? m_form->valuesToSend() : FieldValues();
-    forgetCheck();
+    m_promptCheck->forget();
     emit sendWanted(buildRequest(*m_operation, m_call, values));
 }
 

@@ -10,6 +10,7 @@
 class FieldsForm;
 class KeptRecordings;
 class OperationModel;
+class PromptCheck;
 class Prompts;
 class RecordingBar;
 class QLabel;
@@ -65,9 +66,6 @@ private:
     void showButtons();
     void completeFromRoster();
     void submit();
-    void checkPrompts();
-    void checked(const QList<Problem> &findings);
-    void forgetCheck();
     void send();
     void chooseFileToServe();
     void serve(const QString &file);
@@ -85,8 +83,7 @@ private:
     QVBoxLayout *m_formPlace;
     QPointer<FieldsForm> m_form;
     QPointer<Prompts> m_prompts;
-    int m_check = 0; // tells the last one from those that nobody waits for any more
-    bool m_isChecking = false;
+    PromptCheck *m_promptCheck;
     QPushButton *m_send;
     QPushButton *m_sendAnyway;
     QPushButton *m_serveFile;

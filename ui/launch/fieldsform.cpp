@@ -116,6 +116,10 @@ QList<Problem> FieldsForm::problems() const
 void FieldsForm::setFindings(const QList<Problem> &findings)
 {
     m_findings = findings;
+    for (const Problem &finding : findings) {
+        if (m_form.field(finding.field)->advanced)
+            m_more->setChecked(true);
+    }
     showProblems();
 }
 

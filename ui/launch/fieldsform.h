@@ -22,6 +22,7 @@ class FieldsForm : public QWidget
 public:
     explicit FieldsForm(const Form &form, QWidget *parent = nullptr);
 
+    [[nodiscard]] const Form &form() const { return m_form; }
     [[nodiscard]] FieldValues values() const;
     void setValues(const FieldValues &values);
     void setDirectory(const QList<DirectoryEntry> &directory);

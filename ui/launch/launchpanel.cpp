@@ -71,8 +71,10 @@ void LaunchPanel::setConsole(Console *console)
     saveValues(); // of the profile that goes
     m_save.stop();
     m_console = console;
-    if (m_form)
+    if (m_form) {
         m_form->setEnabled(console != nullptr);
+        m_form->setPrompts(nullptr);
+    }
     if (!console)
         return;
     connect(console, &Console::listenerChanged, this, &LaunchPanel::showSupplies);
@@ -100,6 +102,7 @@ void LaunchPanel::open(const QString &id)
     delete m_form;
     m_form = new ScenarioForm(*scenario);
     m_form->setEnabled(m_console != nullptr);
+    m_form->setPrompts(m_console ? &m_console->prompts() : nullptr);
     const QList<int> sizes = m_unfolded->sizes();
     m_unfolded->insertWidget(0, m_form);
     m_unfolded->setSizes(sizes.size() > 1 ? sizes : QList<int>{1, 1}); // halves at first

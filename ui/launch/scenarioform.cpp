@@ -2,6 +2,7 @@
 
 #include "launch/fieldsform.h"
 #include "launch/lateroperations.h"
+#include "launch/promptcheck.h"
 #include "shared/tonelabel.h"
 
 #include <QClipboard>
@@ -49,7 +50,7 @@ ToneLabel *makeToneLabel(const QString &name, QWidget *parent)
 
 ScenarioForm::ScenarioForm(const Scenario &scenario, QWidget *parent)
     : QWidget(parent), m_scenario(scenario), m_fields(new FieldsForm(scenario, this)),
-      m_later(new LaterOperations(this))
+      m_later(new LaterOperations(this)), m_promptCheck(new PromptCheck(this))
 {
     auto *title = makeLabel(translated(scenario.title), this);
     QFont bold = title->font();
@@ -66,10 +67,10 @@ ScenarioForm::ScenarioForm(const Scenario &scenario, QWidget *parent)
     addButtons(layout);
     setFocusProxy(m_fields);
     connect(m_fields, &FieldsForm::entered, this, &ScenarioForm::submit);
-    connect(m_fields, &FieldsForm::changed, this, [this] {
-        showSendAnyway();
-        emit changed();
-    });
+    connect(m_fields, &FieldsForm::changed, m_promptCheck, &PromptCheck::forget);
+    connect(m_fields, &FieldsForm::changed, this, &ScenarioForm::changed);
+    connect(m_promptCheck, &PromptCheck::changed, this, &ScenarioForm::showButtons);
+    connect(m_promptCheck, &PromptCheck::passed, this, &ScenarioForm::submitChecked);
 }
 
 QJsonObject ScenarioForm::body() const
@@ -79,9 +80,8 @@ QJsonObject ScenarioForm::body() const
 
 void ScenarioForm::setBusy(bool isBusy)
 {
-    m_place->setEnabled(!isBusy);
-    m_sendAnyway->setEnabled(!isBusy);
-    m_place->setText(isBusy ? tr("Placing…") : tr("&Place call"));
+    m_isBusy = isBusy;
+    showButtons();
 }
 
 void ScenarioForm::setOutcome(const QString &sentence)
@@ -108,6 +108,7 @@ void ScenarioForm::addButtons(QVBoxLayout *layout)
     connect(m_consent, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_consentLink.toString()); });
     connect(m_place, &QPushButton::clicked, this, &ScenarioForm::submit);
+    connect(m_sendAnyway, &QPushButton::clicked, m_promptCheck, &PromptCheck::forget);
     connect(m_sendAnyway, &QPushButton::clicked, this, &ScenarioForm::submitted);
 
     auto *line = new QHBoxLayout;
@@ -135,11 +136,24 @@ QPushButton *ScenarioForm::newSaveButton()
 void ScenarioForm::submit()
 {
     if (!m_place->isEnabled())
-        return; // Enter while the last request is under way
+        return;                // Enter while the last request is under way
+    m_fields->setFindings({}); // a file may have been corrected meanwhile
     m_fields->showMissing();
-    showSendAnyway();
+    showButtons();
+    if (!hasErrors(problems()))
+        m_promptCheck->begin(*m_fields);
+}
+
+//! What the request needs besides may have gone while its prompts were looked at.
+void ScenarioForm::submitChecked()
+{
     if (!hasErrors(problems()))
         emit submitted();
+}
+
+void ScenarioForm::setPrompts(Prompts *prompts)
+{
+    m_promptCheck->setPrompts(prompts);
 }
 
 void ScenarioForm::setConsentLink(const QUrl &link)
@@ -155,13 +169,13 @@ void ScenarioForm::setFurtherProblems(const QList<Problem> &problems)
 {
     m_furtherProblems = problems;
     m_further->showProblems(problems);
-    showSendAnyway();
+    showButtons();
 }
 
 void ScenarioForm::setRequestProblems(const QList<Problem> &problems)
 {
     m_requestProblems = problems;
-    showSendAnyway();
+    showButtons();
 }
 
 QList<Problem> ScenarioForm::problems() const
@@ -169,8 +183,14 @@ QList<Problem> ScenarioForm::problems() const
     return m_fields->problems() + m_furtherProblems + m_requestProblems;
 }
 
-void ScenarioForm::showSendAnyway()
+void ScenarioForm::showButtons()
 {
-    m_sendAnyway->setVisible(m_fields->wasTried() && hasErrors(problems())
-                             && !hasRefusals(problems()));
+    const bool isChecking = m_promptCheck->isRunning();
+    m_place->setEnabled(!m_isBusy && !isChecking);
+    m_place->setText(m_isBusy         ? tr("Placing…")
+                         : isChecking ? tr("Checking the prompts…")
+                                      : tr("&Place call"));
+    m_sendAnyway->setEnabled(!m_isBusy);
+    m_sendAnyway->setVisible(!hasRefusals(problems())
+                             && (isChecking || (m_fields->wasTried() && hasErrors(problems()))));
 }

@@ -8,6 +8,8 @@
 
 class FieldsForm;
 class LaterOperations;
+class PromptCheck;
+class Prompts;
 class QPushButton;
 class QVBoxLayout;
 class ToneLabel;
@@ -30,6 +32,8 @@ public:
 
     [[nodiscard]] QJsonObject body() const;
 
+    //! What looks at prefetched media before it is sent; null while no profile is open.
+    void setPrompts(Prompts *prompts);
     //! What is wrong beside the fields, such as permissions. Shown above the buttons.
     void setFurtherProblems(const QList<Problem> &problems);
     //! What is wrong with a request that was changed by hand, and is shown beside it.
@@ -54,12 +58,15 @@ signals:
 private:
     void addButtons(QVBoxLayout *layout);
     [[nodiscard]] QPushButton *newSaveButton();
-    void showSendAnyway();
+    void showButtons();
+    void submitChecked();
     [[nodiscard]] QList<Problem> problems() const;
 
     const Scenario &m_scenario;
     FieldsForm *m_fields;
     LaterOperations *m_later;
+    PromptCheck *m_promptCheck;
+    bool m_isBusy = false;
     QPushButton *m_place = nullptr;
     QPushButton *m_sendAnyway = nullptr;
     ToneLabel *m_further = nullptr;
