@@ -19,6 +19,14 @@ SandboxParticipant participantOf(Identity identity, const SandboxDirectory &dire
     return {.id = newGuid(), .identity = identity, .modalities = usualModalities(identity.kind)};
 }
 
+//! Who is recorded, under the id that the application was told of.
+SandboxParticipant observedIn(const SandboxCall &call, const SandboxDirectory &directory)
+{
+    SandboxParticipant participant = participantOf(call.peer(), directory);
+    participant.id = call.request[u"incomingContext"][u"observedParticipantId"].toString();
+    return participant;
+}
+
 } // namespace
 
 CallSimulator::CallSimulator(const SandboxDirectory &directory, SandboxCalls &calls,
@@ -116,7 +124,7 @@ void CallSimulator::accept(const CallId &id)
     m_calls.keepAlive(*call);
     m_calls.move(*call, CallState::Establishing);
     if (call->isPolicyRecording()) // who is recorded is there, beside the others of a meeting
-        call->attendance.add(participantOf(call->peer(), m_directory));
+        call->attendance.add(observedIn(*call, m_directory));
     if (call->isMeeting())
         return act(*call);
     m_calls.after(joiningTakes,

@@ -6,6 +6,7 @@
 #include "sandbox/callsimulator.h"
 #include "sandbox/commsnotifications.h"
 #include "sandbox/faults.h"
+#include "sandbox/incomingcall.h"
 #include "sandbox/incomingcalls.h"
 
 #include <QJsonArray>
@@ -46,25 +47,20 @@ Result<QJsonObject> bodyOf(const ServedRequest &request)
     });
 }
 
-Identity readSource(const CheckedObject &object)
+//! Everybody is known by name, but for whom the directory does not have.
+void addNames(IncomingCall &call, const SandboxDirectory &directory)
 {
-    const CheckedObject source = object.child(u"source"_s, {u"kind"_s, u"id"_s, u"displayName"_s});
-    const IdentityKind kind = identityKindFromWire(source.text(u"kind"_s, u"user"_s));
-    if (kind == IdentityKind::Unknown)
-        source.complain(u"kind"_s, u"a member of identitySet, for example user"_s);
-    return {.kind = kind,
-            .id = normalisedId(source.neededText(u"id"_s)),
-            .displayName = source.text(u"displayName"_s)};
-}
-
-IdentityKind readTarget(const CheckedObject &object)
-{
-    const QString application = toWire(IdentityKind::Application);
-    const QString instance = toWire(IdentityKind::ApplicationInstance);
-    const QString target = object.text(u"target"_s, application);
-    if (target != application && target != instance)
-        object.complain(u"target"_s, u"either %1 or %2"_s.arg(application, instance));
-    return identityKindFromWire(target);
+    const auto addName = [&directory](Identity &identity) {
+        if (identity.displayName.isEmpty())
+            identity.displayName = directory.nameOf(identity);
+    };
+    addName(call.source);
+    addName(call.context.onBehalfOf);
+    addName(call.context.transferor);
+    for (CallRoute &route : call.routes) {
+        addName(route.original);
+        addName(route.reached);
+    }
 }
 
 //! That \a object is as it has to be; the error bears the status to answer with.
@@ -152,22 +148,11 @@ void ControlService::readCalls(const QJsonObject &, const Answer &answer)
 
 void ControlService::placeCall(const QJsonObject &body, const Answer &answer)
 {
-    const CheckedObject object(body,
-                               {u"callbackUri"_s, u"source"_s, u"target"_s, u"threadId"_s,
-                                u"legacyFirst"_s, u"policyRecording"_s});
-    IncomingCall call{.callback = QUrl(object.neededText(u"callbackUri"_s)),
-                      .source = readSource(object),
-                      .target = readTarget(object),
-                      .threadId = object.text(u"threadId"_s),
-                      .isLegacyFirst = object.flag(u"legacyFirst"_s),
-                      .isPolicyRecording = object.flag(u"policyRecording"_s)};
-    if (!isHttp(call.callback))
-        object.complain(u"callbackUri"_s, u"a whole address"_s);
-    if (const Result<void> verdict = verdictOn(object); !verdict)
-        return answer(refusal(verdict.error().status, verdict.error().text()));
-    if (call.source.displayName.isEmpty())
-        call.source.displayName = m_simulator.directory().nameOf(call.source);
-    answer({.status = 201, .body = {{u"callId"_s, m_incoming.place(call).text}}});
+    Result<IncomingCall> call = readIncomingCall(body);
+    if (!call)
+        return answer(refusal(400, call.error().text()));
+    addNames(*call, m_simulator.directory());
+    answer({.status = 201, .body = {{u"callId"_s, m_incoming.place(*call).text}}});
 }
 
 void ControlService::pressKey(const QJsonObject &body, const Answer &answer)

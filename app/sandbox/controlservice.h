@@ -16,9 +16,11 @@ struct ServedRequest;
     "callbackUri", "body"}`: sends any body to the callback of a call, or to an address, and tells
     what status the callback answered with.
 
-    `POST calls/incoming` with `{"callbackUri", "source": {"kind", "id", "displayName"}, "threadId",
-    "legacyFirst", "policyRecording"}` lets somebody call the application, or invite it to the meeting
-    of the thread, and tells the `callId`. `POST tones` with `{"callId", "tone"}` presses a key in a
+    `POST calls/incoming` with `{"callbackUri", "source": {"kind", "id", "displayName"}, "target",
+    "threadId", "callRoutes": [{"routingType", "original", "final"}], "incomingContext":
+    {"sourceParticipantId", "observedParticipantId", "onBehalfOf", "transferor"}, "legacyFirst",
+    "policyRecording"}` lets somebody call the application, or invite it to the meeting of the thread,
+    and tells the `callId`; identities are as the source. `POST tones` with `{"callId", "tone"}` presses a key in a
     call that has subscribed to them.
 */
 class ControlService

@@ -2,6 +2,7 @@
 
 #include "sandbox/callsimulator.h"
 #include "sandbox/commsnotifications.h"
+#include "sandbox/incomingcall.h"
 #include "sandbox/requestrefusals.h"
 #include "sandbox/sandboxcalls.h"
 
@@ -18,38 +19,6 @@ constexpr std::chrono::milliseconds announcingTakes = 100ms; // so that its id i
 constexpr std::chrono::milliseconds timeToDecide = 15s;
 constexpr std::chrono::milliseconds timeToDecideOnRecording = 5s;
 constexpr qsizetype mostRedirectTargets = 25; // operations, "Redirect"
-
-QString typed(const QString &name)
-{
-    return u"#microsoft.graph."_s + name;
-}
-
-QJsonObject participantInfo(const QString &type, const Identity &identity)
-{
-    QJsonObject named{{u"@odata.type"_s, typed(u"identity"_s)}, {u"id"_s, identity.id}};
-    if (!identity.displayName.isEmpty())
-        named[u"displayName"] = identity.displayName;
-    const QJsonObject set{{u"@odata.type"_s, typed(u"identitySet"_s)},
-                          {toWire(identity.kind), named}};
-    return {{u"@odata.type"_s, typed(type)}, {u"identity"_s, set}};
-}
-
-//! What tells a policy recording from other calls (notifications, "Policy-based recording").
-QJsonObject recordingMetadata(const QString &participantId)
-{
-    const QJsonObject user{{u"id"_s, participantId}, {u"participationMethod"_s, u"callee"_s}};
-    return {{u"botData"_s,
-             QJsonObject{{u"inviteReasons"_s, QJsonArray{u"PolicyBasedRecording"_s}},
-                         {u"policyIdentifier"_s, newGuid()},
-                         {u"user"_s, user}}}};
-}
-
-QJsonObject chatOf(const QString &threadId)
-{
-    return {{u"@odata.type"_s, typed(u"chatInfo"_s)},
-            {u"threadId"_s, threadId},
-            {u"messageId"_s, u"0"_s}};
-}
 
 //! Later notifications go where the decision says (notifications, "Which URL").
 void takeCallback(SandboxCall &call, const QJsonObject &body)
@@ -84,10 +53,10 @@ CallId IncomingCalls::place(const IncomingCall &incoming)
                            .chainId = newGuid(),
                            .participantId = newGuid(),
                            .scenarioId = newGuid(),
-                           .request = requestOf(incoming),
+                           .request = requestOf(incoming, m_identity),
                            .state = CallState::Incoming,
                            .isIncoming = true,
-                           .caller = calledBy(incoming)};
+                           .caller = calledBy(incoming, m_identity)};
     m_calls.add(call);
     m_calls.after(announcingTakes, [this, id = call.id, isLegacyFirst = incoming.isLegacyFirst] {
         if (isLegacyFirst)
@@ -96,39 +65,6 @@ CallId IncomingCalls::place(const IncomingCall &incoming)
             deliver(id);
     });
     return call.id;
-}
-
-//! The application as what it was called: that is what it acts as in the call.
-Identity IncomingCalls::calledBy(const IncomingCall &incoming) const
-{
-    if (incoming.target == IdentityKind::ApplicationInstance)
-        return {.kind = IdentityKind::ApplicationInstance,
-                .id = m_identity.applicationInstanceId,
-                .displayName = m_identity.applicationName};
-    return callerOf({}, m_identity);
-}
-
-QJsonObject IncomingCalls::requestOf(const IncomingCall &incoming) const
-{
-    const Identity called = calledBy(incoming);
-    QJsonObject source = participantInfo(u"participantInfo"_s, incoming.source);
-    source[u"region"] = u"amer"_s;
-    QJsonObject request{{u"callbackUri"_s, incoming.callback.toString()},
-                        {u"source"_s, source},
-                        {u"targets"_s,
-                         QJsonArray{participantInfo(u"invitationParticipantInfo"_s, called)}},
-                        {u"requestedModalities"_s, QJsonArray{u"audio"_s}},
-                        {u"tenantId"_s, m_identity.tenantId}};
-    if (!incoming.threadId.isEmpty()) {
-        request[u"chatInfo"] = chatOf(incoming.threadId);
-        request[u"meetingInfo"] = QJsonObject{{u"@odata.type"_s, typed(u"organizerMeetingInfo"_s)}};
-    }
-    if (incoming.isPolicyRecording) {
-        request[u"meetingInfo"] = QJsonObject{{u"@odata.type"_s, typed(u"tokenMeetingInfo"_s)},
-                                              {u"token"_s, newGuid()}};
-        request[u"applicationMetadata"] = recordingMetadata(incoming.source.id);
-    }
-    return request;
 }
 
 //! The older format is not documented; the application answers 204, and Graph's follows.

@@ -1,3 +1,4 @@
+#include "graph/arrival.h"
 #include "graph/notification.h"
 #include "sandbox/operationsbench.h"
 #include "sandbox/sandboxidentity.h"
@@ -42,6 +43,8 @@ class tst_SandboxIncoming : public QObject
 private slots:
     void incomingCallIsToldAsDocumented();
     void answeredCallIsEstablished();
+    void wayOfTheCallIsTold();
+    void policyRecordingIsToldAsDocumented();
     void instanceMayBeCalled();
     void callerMayHangUp();
     void laterNotificationsGoWhereTheAnswerSays();
@@ -90,6 +93,57 @@ void tst_SandboxIncoming::answeredCallIsEstablished()
     const QJsonObject resource = jsonOf(bench.ask("GET", call, {}).body);
     QCOMPARE(resource[u"direction"].toString(), u"incoming"_s);
     QVERIFY(bench.roster(call).isEmpty());
+}
+
+void tst_SandboxIncoming::wayOfTheCallIsTold()
+{
+    OperationsBench bench(slow());
+    const QJsonObject phone{{u"kind"_s, u"phone"_s}, {u"id"_s, u"+12345678901"_s}};
+    const QJsonObject assistant{{u"id"_s, mateo}, {u"displayName"_s, u"Mateo"_s}};
+    const QJsonArray routes{QJsonObject{{u"original"_s, assistant}},
+                            QJsonObject{{u"routingType"_s, u"lookup"_s},
+                                        {u"original"_s, phone},
+                                        {u"final"_s, assistant}}};
+    const QJsonObject context{{u"sourceParticipantId"_s, bob},
+                              {u"onBehalfOf"_s, assistant},
+                              {u"transferor"_s, phone}};
+    const QString call = bench.receiveCall(
+        john, {{u"callRoutes"_s, routes}, {u"incomingContext"_s, context}});
+
+    const QJsonObject told = bench.lastTold(call)[u"resourceData"].toObject();
+    const Identity mateoThere{IdentityKind::User, mateo, u"Mateo"_s};
+    const Identity phoneThere{IdentityKind::Phone, u"+12345678901"_s, u"Reception"_s};
+    const Identity application = readParticipantIdentity(told[u"targets"][0]);
+    QCOMPARE(application.kind, IdentityKind::Application);
+    const QList<ArrivalRoute> expected{{u"forwarded"_s, mateoThere, application},
+                                       {u"lookup"_s, phoneThere, mateoThere},
+                                       {u"transferor"_s, phoneThere},
+                                       {u"onBehalfOf"_s, mateoThere},
+                                       {u"sourceParticipantId"_s, {.id = bob}}};
+    QCOMPARE(readArrival(told).routes, expected);
+    QVERIFY(told[u"incomingContext"][u"observedParticipantId"].isUndefined());
+}
+
+void tst_SandboxIncoming::policyRecordingIsToldAsDocumented()
+{
+    OperationsBench bench(slow());
+    const QString call = bench.receiveCall(john, {{u"policyRecording"_s, true}});
+    QJsonObject data =
+        documented(u"notification-incoming-policy-recording.json"_s)[u"value"][0][u"resourceData"]
+            .toObject();
+    QJsonObject metadata = data[u"applicationMetadata"].toObject();
+    QJsonObject bot = metadata[u"botData"].toObject();
+    bot.remove(u"otherSideUser"_s); // nobody calls whom the policy records
+    metadata[u"botData"] = bot;
+    data[u"applicationMetadata"] = metadata;
+    data[u"source"] = QJsonObject{{u"identity"_s, QJsonObject{{u"user"_s, QJsonObject()}}}};
+    data[u"targets"] = QJsonArray();
+
+    const QJsonValue told = bench.lastTold(call)[u"resourceData"];
+    QCOMPARE(missingFrom(told, data), QString());
+    bench.act(call, u"/answer"_s, answerBody(bench));
+    const QString observed = told[u"incomingContext"][u"observedParticipantId"].toString();
+    QTRY_COMPARE(bench.participantId(call, john), observed);
 }
 
 void tst_SandboxIncoming::instanceMayBeCalled()
@@ -278,6 +332,13 @@ void tst_SandboxIncoming::wrongCallIsRefused_data()
             + QJsonObject{{u"source"_s, source + QJsonObject{{u"kind"_s, u"cat"_s}}}};
     QTest::newRow("to nothing that exists")
         << address + QJsonObject{{u"source"_s, source}, {u"target"_s, u"user"_s}};
+    const QJsonObject called = address + QJsonObject{{u"source"_s, source}};
+    const QJsonObject noRoute{{u"routingType"_s, u"sideways"_s}, {u"original"_s, source}};
+    QTest::newRow("on no way") << called + QJsonObject{{u"callRoutes"_s, QJsonArray{noRoute}}};
+    QTest::newRow("forwarded by nobody")
+        << called + QJsonObject{{u"callRoutes"_s, QJsonArray{QJsonObject()}}};
+    QTest::newRow("transferred by nobody") << called
+            + QJsonObject{{u"incomingContext"_s, QJsonObject{{u"transferor"_s, QJsonObject()}}}};
     QTest::newRow("unknown member")
         << address + QJsonObject{{u"source"_s, source}, {u"extra"_s, true}};
 }

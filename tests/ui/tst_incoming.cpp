@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -458,12 +459,19 @@ void tst_Incoming::sandboxLetsSomebodyCall()
     m_fixture->child<QAction>(u"letSomebodyCall"_s)->trigger();
     auto *dialog = m_fixture->child<QDialog>(u"callIn"_s);
     QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>(u"user.id"_s)->clear();
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"callInNow"_s), Qt::LeftButton);
     QTest::keyClicks(dialog->findChild<QLineEdit *>(u"user.id"_s), johnId);
+    QTest::mouseClick(dialog->findChild<QToolButton *>(u"moreOptions"_s), Qt::LeftButton);
+    for (const QString &part : {u"forwardedBy.id"_s, u"transferor.id"_s})
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(part), johnId);
     QCOMPARE(cards().size(), 0);
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"callInNow"_s), Qt::LeftButton);
     QTRY_COMPARE(cards().size(), 1);
     QCOMPARE(text(u"incomingTitle"_s), u"John calls"_s);
+    const QString details = text(u"incomingDetails"_s);
+    QVERIFY2(details.contains(u"forwarded from John to Calling Bot"), qPrintable(details));
+    QVERIFY2(details.contains(u"transferred by John"), qPrintable(details));
 }
 
 QTEST_MAIN(tst_Incoming)

@@ -39,27 +39,68 @@ Field flag(const QString &key, const char *label, const char *help)
             .preset = {u"false"_s}};
 }
 
+//! Somebody who had a part in how the call came.
+Field somebody(const QString &key, const QString &path, const char *label, const char *help)
+{
+    Field field = untyped(under(fields::person(), key, path), help);
+    field.label = label;
+    field.advanced = true;
+    return field;
+}
+
+Field participant(const QString &key, const char *label, const char *help)
+{
+    return {.key = key,
+            .label = label,
+            .help = help,
+            .path = u"incomingContext/"_s + key,
+            .advanced = true,
+            .directory = DirectoryKind::Participant};
+}
+
+//! On which way the call came (types, callRoute and incomingContext).
+QList<Field> wayFields()
+{
+    return {somebody(u"forwardedBy"_s, u"callRoutes/*/original"_s,
+                     QT_TRANSLATE_NOOP("Scenario", "Forwarded by"),
+                     QT_TRANSLATE_NOOP("Scenario", "Who was called first.")),
+            somebody(u"onBehalfOf"_s, u"incomingContext/onBehalfOf"_s,
+                     QT_TRANSLATE_NOOP("Scenario", "On behalf of"),
+                     QT_TRANSLATE_NOOP("Scenario", "For whom the caller acts.")),
+            somebody(u"transferor"_s, u"incomingContext/transferor"_s,
+                     QT_TRANSLATE_NOOP("Scenario", "Transferred by"),
+                     QT_TRANSLATE_NOOP("Scenario", "Who sent the caller on to the application.")),
+            participant(
+                u"sourceParticipantId"_s, QT_TRANSLATE_NOOP("Scenario", "Source participant"),
+                QT_TRANSLATE_NOOP("Scenario", "Id of the participant whose action made the call.")),
+            participant(u"observedParticipantId"_s,
+                        QT_TRANSLATE_NOOP("Scenario", "Observed participant"),
+                        QT_TRANSLATE_NOOP("Scenario",
+                                          "Id of the participant whom a policy has recorded."))};
+}
+
 //! The members of the control API, but for who calls: that is a person or a number.
 Form callInForm()
 {
     Field thread = fields::meetingCoordinates().at(1);
     thread.required = false;
-    return {
-        .fields = {untyped(under(fields::person(), userKey, userKey),
-                           QT_TRANSLATE_NOOP("Scenario", "The Teams user who calls.")),
-                   untyped(under(fields::phone(), phoneKey, phoneKey),
-                           QT_TRANSLATE_NOOP("Scenario", "The number that calls instead.")),
-                   under(thread, u"threadId"_s, u"threadId"_s),
-                   choice(u"target"_s, u"target"_s, QT_TRANSLATE_NOOP("Scenario", "Called"),
-                          QT_TRANSLATE_NOOP(
-                              "Scenario", "The application, or its instance, which has a number."),
-                          {u"application"_s, u"applicationInstance"_s}, u"application"_s),
-                   flag(u"policyRecording"_s, QT_TRANSLATE_NOOP("Scenario", "Policy recording"),
-                        QT_TRANSLATE_NOOP("Scenario", "A policy wants the call recorded.")),
-                   flag(u"legacyFirst"_s, QT_TRANSLATE_NOOP("Scenario", "Older format first"),
-                        QT_TRANSLATE_NOOP("Scenario",
-                                          "Delivers it in the older format before, as the service "
-                                          "does."))}};
+    const QList<Field> usual{
+        untyped(under(fields::person(), userKey, userKey),
+                QT_TRANSLATE_NOOP("Scenario", "The Teams user who calls.")),
+        untyped(under(fields::phone(), phoneKey, phoneKey),
+                QT_TRANSLATE_NOOP("Scenario", "The number that calls instead.")),
+        under(thread, u"threadId"_s, u"threadId"_s),
+        choice(u"target"_s, u"target"_s, QT_TRANSLATE_NOOP("Scenario", "Called"),
+               QT_TRANSLATE_NOOP("Scenario",
+                                 "The application, or its instance, which has a number."),
+               {u"application"_s, u"applicationInstance"_s}, u"application"_s),
+        flag(u"policyRecording"_s, QT_TRANSLATE_NOOP("Scenario", "Policy recording"),
+             QT_TRANSLATE_NOOP("Scenario", "A policy wants the call recorded.")),
+        flag(u"legacyFirst"_s, QT_TRANSLATE_NOOP("Scenario", "Older format first"),
+             QT_TRANSLATE_NOOP("Scenario",
+                               "Delivers it in the older format before, as the service "
+                               "does."))};
+    return {.fields = usual + wayFields()};
 }
 
 //! The body for the control API; no source where nobody was named.
