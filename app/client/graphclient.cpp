@@ -5,11 +5,13 @@
 #include "http/httpclient.h"
 #include "identity/tokenprovider.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QUuid>
 
 #include <chrono>
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +45,14 @@ Error foreignAddress(const QUrl &url)
         .detail = url.toString(QUrl::RemoveUserInfo)};
 }
 
+Error withdrawn()
+{
+    return {.kind = ErrorKind::Network,
+            .what = GraphClient::tr("Nothing was sent: the request was taken back before its turn "
+                                    "came."),
+            .next = GraphClient::tr("Send it again if it is still wanted.")};
+}
+
 //! Retry-After in seconds, which may be fractional; nothing if it is not there or no number.
 std::optional<double> retryAfter(const HttpReply &reply)
 {
@@ -70,6 +80,8 @@ struct GraphClient::Attempt
     QByteArray clientRequestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     int number = 1;
     bool tokenWasRenewed = false;
+    bool isWithdrawn = false;
+    QPointer<QTimer> pause; // before the next try
     qint64 exchange = 0;
 };
 
@@ -86,8 +98,20 @@ FutureResult<Reply> GraphClient::send(const Request &request)
         return finishedFuture<Reply>(failure(foreignAddress(url)));
     const auto attempt = std::make_shared<Attempt>();
     attempt->request = request;
+    m_open.append(attempt);
     start(attempt);
     return attempt->completion.future();
+}
+
+void GraphClient::withdraw(const QString &path)
+{
+    for (const std::shared_ptr<Attempt> &attempt : std::as_const(m_open)) {
+        if (attempt->request.path != path)
+            continue;
+        attempt->isWithdrawn = true;
+        if (attempt->pause)
+            attempt->pause->start(0);
+    }
 }
 
 QUrl GraphClient::urlOf(const Request &request) const
@@ -108,7 +132,9 @@ void GraphClient::start(const std::shared_ptr<Attempt> &attempt)
     whenDone(m_tokens.token(attempt->request.tenant), this,
              [this, attempt](const Result<AccessToken> &token) {
                  if (!token)
-                     return attempt->completion.finish(failure(token.error()));
+                     return finish(attempt, failure(token.error()));
+                 if (attempt->isWithdrawn)
+                     return finish(attempt, failure(withdrawn()));
                  recordAndPost(attempt, token->text);
              });
 }
@@ -129,9 +155,11 @@ void GraphClient::recordAndPost(const std::shared_ptr<Attempt> &attempt, const Q
                           .content = contentOf(attempt->request.body, -1)};
     whenDone(m_record(message), this, [this, attempt, token](const Result<qint64> &seq) {
         if (!seq)
-            return attempt->completion.finish(failure(seq.error()));
+            return finish(attempt, failure(seq.error()));
         if (attempt->exchange == 0)
             attempt->exchange = *seq;
+        if (attempt->isWithdrawn)
+            return answered(attempt, failure(withdrawn()));
         post(attempt, token);
     });
 }
@@ -173,18 +201,18 @@ void GraphClient::answered(const std::shared_ptr<Attempt> &attempt, const Result
         message.wasSent = reply.error().kind == ErrorKind::OutcomeUnknown;
     }
     const bool again = tryAgain(attempt, reply);
-    whenDone(m_record(message), this, [attempt, reply, again](const Result<qint64> &seq) {
+    whenDone(m_record(message), this, [this, attempt, reply, again](const Result<qint64> &seq) {
         if (again)
             return;
         if (!seq) // it happened, but there is no evidence of it: that has to be said
-            return attempt->completion.finish(failure(seq.error()));
-        attempt->completion.finish(reply.and_then(readReply));
+            return finish(attempt, failure(seq.error()));
+        finish(attempt, reply.and_then(readReply));
     });
 }
 
 bool GraphClient::tryAgain(const std::shared_ptr<Attempt> &attempt, const Result<HttpReply> &reply)
 {
-    if (attempt->number >= mostAttempts)
+    if (attempt->number >= mostAttempts || attempt->isWithdrawn)
         return false;
     if (reply && reply->status == 401 && !attempt->tokenWasRenewed) {
         attempt->tokenWasRenewed = true;
@@ -208,7 +236,19 @@ bool GraphClient::tryAgain(const std::shared_ptr<Attempt> &attempt, const Result
     ++attempt->number;
     if (reply) // silence is no wish to wait
         emit throttled(*wait);
-    QTimer::singleShot(std::chrono::milliseconds(static_cast<qint64>(*wait * 1000)), this,
-                       [this, attempt] { start(attempt); });
+    attempt->pause = new QTimer(this);
+    attempt->pause->setSingleShot(true);
+    connect(attempt->pause, &QTimer::timeout, this, [this, attempt, timer = attempt->pause.get()] {
+        timer->deleteLater();
+        attempt->pause.clear();
+        start(attempt);
+    });
+    attempt->pause->start(std::chrono::milliseconds(static_cast<qint64>(*wait * 1000)));
     return true;
+}
+
+void GraphClient::finish(const std::shared_ptr<Attempt> &attempt, const Result<Reply> &reply)
+{
+    m_open.removeOne(attempt);
+    attempt->completion.finish(reply);
 }

@@ -37,6 +37,10 @@ public:
     //! A status outside 2xx is an Error of kind Refused with code, request id and status.
     [[nodiscard]] FutureResult<Reply> send(const Request &request);
 
+    //! Takes back the requests to \a path that are not on their way yet: they end as an Error of kind
+    //! Network. What is on its way is not tried again.
+    void withdraw(const QString &path);
+
 signals:
     //! The service asked to wait \a seconds before the next try.
     void throttled(double seconds);
@@ -52,9 +56,11 @@ private:
     void answered(const std::shared_ptr<Attempt> &attempt, const Result<HttpReply> &reply);
     [[nodiscard]] bool tryAgain(const std::shared_ptr<Attempt> &attempt,
                                 const Result<HttpReply> &reply);
+    void finish(const std::shared_ptr<Attempt> &attempt, const Result<Reply> &reply);
 
     QUrl m_graphRoot;
     TokenProvider &m_tokens;
     HttpClient &m_http;
     Record m_record;
+    QList<std::shared_ptr<Attempt>> m_open;
 };

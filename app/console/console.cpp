@@ -126,7 +126,14 @@ FutureResult<Reply> Console::send(const Request &request)
     Request addressed = request;
     if (addressed.tenant.isEmpty())
         addressed.tenant = m_tenants.value(request.call);
-    return m_client->send(addressed);
+    const FutureResult<Reply> answer = m_client->send(addressed);
+    m_placements.add(addressed, answer);
+    return answer;
+}
+
+void Console::withdrawPlacements()
+{
+    m_client->withdraw(operations::createCall().path);
 }
 
 void Console::reconcile(const QList<Call> &calls)
@@ -196,6 +203,7 @@ void Console::deliver()
 {
     const Batch batch = std::exchange(m_collected, {});
     m_guardian->watch(batch.calls, batch.vanished);
+    m_placements.forget(batch.calls);
     emit recorded(batch);
 }
 

@@ -4,6 +4,7 @@
 #include "console/configuration.h"
 #include "console/history.h"
 #include "console/ingest.h"
+#include "console/placements.h"
 #include "graph/request.h"
 #include "identity/profile.h"
 #include "identity/tokenprovider.h"
@@ -80,6 +81,12 @@ public:
     //! Sends a request; answers and failures are in the journal, too.
     [[nodiscard]] FutureResult<Reply> send(const Request &request);
 
+    //! The calls that are being placed.
+    [[nodiscard]] const QList<BeingPlaced> &beingPlaced() const { return m_placements.all(); }
+    //! Takes back every request for a new call that was not sent yet, because it waits for a token or
+    //! for the time that the service has named; it fails and says so.
+    void withdrawPlacements();
+
     //! What steers the sandbox behind the profile; null where there is a real tenant.
     [[nodiscard]] SandboxControl *sandbox() const { return m_sandbox; }
 
@@ -124,6 +131,7 @@ private:
     KeptRecordings *m_recordings;
     Prompts *m_prompts;
     SandboxControl *m_sandbox = nullptr;
+    Placements m_placements;
     QTimer m_frame;
     Batch m_collected;
     QHash<CallId, QString> m_tenants; // of the open calls

@@ -89,6 +89,10 @@ private slots:
     void waitThatIsTooLongIsNotWaited();
     void unavailableServiceThatSaysNoTimeIsNotAskedAgain();
 
+    void requestThatWaitsCanBeTakenBack();
+    void requestThatWaitsForItsTokenCanBeTakenBack();
+    void requestOnItsWayCannotBeTakenBack();
+
     void createRequestIsNeverRepeatedWithoutAnAnswer_data();
     void createRequestIsNeverRepeatedWithoutAnAnswer();
     void repeatableRequestIsRepeatedWithoutAnAnswer();
@@ -540,6 +544,40 @@ void tst_GraphClient::unavailableServiceThatSaysNoTimeIsNotAskedAgain()
     QVERIFY(!reply);
     QCOMPARE(reply.error().status, 503);
     QCOMPARE(graphRequests().size(), 1);
+}
+
+void tst_GraphClient::requestThatWaitsCanBeTakenBack()
+{
+    m_answers = {{.status = 429, .headers = {{"Retry-After", "100"}}},
+                 {.status = 201, .body = createdBody()}};
+    QSignalSpy throttled(m_client.get(), &GraphClient::throttled);
+    const auto reply = m_client->send(create());
+    QTRY_COMPARE(throttled.size(), 1);
+    QVERIFY(!reply.isFinished());
+    m_client->withdraw(hangUp().path); // another one
+    m_client->withdraw(create().path);
+    QTRY_VERIFY(reply.isFinished());
+    QCOMPARE(reply.result().error().kind, ErrorKind::Network);
+    QCOMPARE(graphRequests().size(), 1);
+}
+
+void tst_GraphClient::requestThatWaitsForItsTokenCanBeTakenBack()
+{
+    const auto reply = m_client->send(create());
+    m_client->withdraw(create().path);
+    QTRY_VERIFY(reply.isFinished());
+    QVERIFY(!reply.result());
+    QVERIFY(graphRequests().isEmpty());
+    QVERIFY(m_recorded.isEmpty());
+}
+
+void tst_GraphClient::requestOnItsWayCannotBeTakenBack()
+{
+    const auto reply = m_client->send(create());
+    QTRY_COMPARE(graphRequests().size(), 1);
+    m_client->withdraw(create().path);
+    QTRY_VERIFY(reply.isFinished());
+    QVERIFY(reply.result());
 }
 
 void tst_GraphClient::createRequestIsNeverRepeatedWithoutAnAnswer_data()

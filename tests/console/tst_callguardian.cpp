@@ -181,7 +181,7 @@ void tst_CallGuardian::everythingIsHungUp()
     QCOMPARE(guardian.quota().open(), 3);
     QCOMPARE(guardian.quota().ofMonth(), 3);
 
-    HangUpAll hangUp(guardian.ownCalls(),
+    HangUpAll hangUp(guardian.ownCalls(), {},
                      [&bench](const Request &request) { return bench.console().send(request); });
     QSignalSpy progressed(&hangUp, &HangUpAll::progressed);
     QSignalSpy finished(&hangUp, &HangUpAll::finished);
@@ -209,7 +209,7 @@ void tst_CallGuardian::whatCannotBeHungUpIsNamed()
                                                      {u"status"_s, 403},
                                                      {u"code"_s, u"7504"_s}}}}}));
 
-    HangUpAll hangUp(guardian.ownCalls(),
+    HangUpAll hangUp(guardian.ownCalls(), {},
                      [&bench](const Request &request) { return bench.console().send(request); });
     QSignalSpy finished(&hangUp, &HangUpAll::finished);
     QTRY_COMPARE(finished.count(), 1);

@@ -32,6 +32,8 @@ private slots:
     void useOfTheLimitsIsShown();
     void everythingIsHungUpAfterOneQuestion();
     void whatCannotBeHungUpIsNamedAndCanBeTriedAgain();
+    void callThatIsBeingPlacedIsHungUpOnceItIsNamed();
+    void callThatWasNotSentYetIsTakenBack();
 
 private:
     void placeCalls(int count);
@@ -194,6 +196,44 @@ void tst_Guardian::whatCannotBeHungUpIsNamedAndCanBeTriedAgain()
     m_fixture->click(u"hangUpAllGo"_s);
     QTRY_COMPARE(open(), 0);
     QVERIFY(list->isHidden());
+}
+
+void tst_Guardian::callThatIsBeingPlacedIsHungUpOnceItIsNamed()
+{
+    placeCalls(1);
+    setFaults({{u"latencyMs"_s, 600}});
+    m_fixture->call(johnId, u"John"_s);
+    QTRY_COMPARE(m_fixture->state(), u"Placing"_s);
+    openDialog();
+    const auto *sentence = m_fixture->child<QLabel>(u"hangUpAllSentence"_s);
+    QVERIFY2(sentence->text().contains(u"This ends 1 call"), qPrintable(sentence->text()));
+    QVERIFY2(sentence->text().contains(u"1 call(s) being placed"), qPrintable(sentence->text()));
+    QCOMPARE(m_fixture->child<QListWidget>(u"hangUpAllCalls"_s)->item(1)->text(),
+             u"John · Placing"_s);
+    m_fixture->click(u"hangUpAllGo"_s);
+    QCOMPARE(m_fixture->state(), u"Placing"_s);
+    m_fixture->window().findChild<HangUpAllDialog *>()->close(); // it goes on all the same
+
+    const QAbstractItemModel *calls = m_fixture->table(u"calls"_s)->model();
+    QTRY_COMPARE(m_fixture->column(u"calls"_s, static_cast<int>(CallModel::Column::State)),
+                 QStringList(calls->rowCount(), u"Terminated"_s));
+    QCOMPARE(calls->rowCount(), 2);
+}
+
+void tst_Guardian::callThatWasNotSentYetIsTakenBack()
+{
+    const QJsonObject busy{{u"method"_s, u"POST"_s},
+                           {u"path"_s, u"/communications/calls"_s},
+                           {u"status"_s, 429},
+                           {u"retryAfter"_s, u"100"_s}};
+    setFaults({{u"responses"_s, QJsonArray{busy}}});
+    m_fixture->call(johnId, u"John"_s);
+    QTRY_COMPARE(m_fixture->state(), u"Failed"_s); // it will be tried again
+    openDialog();
+    m_fixture->click(u"hangUpAllGo"_s);
+    QTRY_COMPARE(m_fixture->child<QLabel>(u"hangUpAllSentence"_s)->text(),
+                 u"1 call(s) were not placed. 0 call(s) were hung up."_s);
+    QTRY_VERIFY(m_fixture->child<QPushButton>(u"placeCall"_s)->isEnabled());
 }
 
 QTEST_MAIN(tst_Guardian)

@@ -1,5 +1,7 @@
 #include "callviews/hangupalldialog.h"
 
+#include "console/callguardian.h"
+#include "console/console.h"
 #include "shared/words.h"
 
 #include <QDialogButtonBox>
@@ -9,27 +11,27 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
-HangUpAllDialog::HangUpAllDialog(const QList<Call> &calls, const HangUpAll::Send &send,
-                                 QWidget *parent)
-    : QDialog(parent), m_calls(calls), m_send(send), m_sentence(new QLabel(this)),
-      m_list(new QListWidget(this)), m_progress(new QProgressBar(this))
+HangUpAllDialog::HangUpAllDialog(Console &console, QWidget *parent)
+    : QDialog(parent), m_console(console), m_calls(console.guardian().ownCalls()),
+      m_placing(console.beingPlaced()), m_sentence(new QLabel(this)), m_list(new QListWidget(this)),
+      m_progress(new QProgressBar(this))
 {
     setWindowTitle(tr("Hang up everything"));
     setAttribute(Qt::WA_DeleteOnClose);
-    const auto count = static_cast<int>(calls.size());
+    const auto count = static_cast<int>(m_calls.size() + m_placing.size());
     m_sentence->setWordWrap(true);
     m_sentence->setObjectName(u"hangUpAllSentence"_s);
-    m_sentence->setText(count == 0
-                            ? tr("No call that this console placed or answered is open.")
-                            : tr("This ends %n call(s) of this console. In a group call or meeting "
-                                 "the others go on talking.",
-                                 nullptr, count));
+    m_sentence->setText(question());
     m_list->setAccessibleName(tr("Calls"));
     m_list->setObjectName(u"hangUpAllCalls"_s);
-    for (const Call &call : calls)
+    for (const Call &call : std::as_const(m_calls))
         m_list->addItem(tr("%1 · %2").arg(words::peerOf(call), words::stateOf(call)));
+    for (const BeingPlaced &each : std::as_const(m_placing))
+        m_list->addItem(tr("%1 · %2").arg(words::peerOf(each.call), words::stateOf(each.call)));
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setObjectName(u"hangUpAllProgress"_s);
     m_progress->setRange(0, count);
@@ -49,12 +51,33 @@ HangUpAllDialog::HangUpAllDialog(const QList<Call> &calls, const HangUpAll::Send
     layout->addWidget(buttons);
 }
 
+QString HangUpAllDialog::question() const
+{
+    if (m_calls.isEmpty() && m_placing.isEmpty())
+        return tr("No call that this console placed or answered is open.");
+    QStringList sentences;
+    if (!m_calls.isEmpty())
+        sentences.append(tr("This ends %n call(s) of this console. In a group call or meeting the "
+                            "others go on talking.",
+                            nullptr, static_cast<int>(m_calls.size())));
+    if (!m_placing.isEmpty())
+        sentences.append(tr("%n call(s) being placed: taken back if not sent yet, else hung up as "
+                            "soon as the service names them.",
+                            nullptr, static_cast<int>(m_placing.size())));
+    return sentences.join(u' ');
+}
+
 void HangUpAllDialog::hangUp()
 {
     m_go->setEnabled(false);
     m_close->setText(tr("Close"));
     m_progress->show();
-    m_work = new HangUpAll(m_calls, m_send, this);
+    m_console.withdrawPlacements();
+    m_work = new HangUpAll(
+        m_calls, m_placing,
+        [console = &m_console](const Request &request) { return console->send(request); },
+        &m_console); // who closes the dialog wants them ended all the same
+    connect(m_work, &HangUpAll::finished, m_work, &QObject::deleteLater);
     connect(m_work, &HangUpAll::progressed, this, &HangUpAllDialog::showProgress);
     connect(m_work, &HangUpAll::finished, this, &HangUpAllDialog::showOutcome);
     showProgress();
@@ -71,20 +94,25 @@ void HangUpAllDialog::showProgress()
 void HangUpAllDialog::showOutcome()
 {
     const QList<HangUpAll::Failed> failed = m_work->failed();
-    const int ended = m_work->total() - static_cast<int>(failed.size());
-    m_work->deleteLater();
+    const int neverPlaced = m_work->neverPlaced();
+    const int ended = m_work->total() - neverPlaced - static_cast<int>(failed.size());
     m_list->clear();
     m_calls.clear();
+    m_placing.clear();
     for (const HangUpAll::Failed &each : failed) {
-        m_calls.append(each.call);
+        if (!each.call.id.isEmpty())
+            m_calls.append(each.call);
         m_list->addItem(words::peerOf(each.call) + u'\n' + words::failureOf(each.error));
     }
     m_list->setVisible(!failed.isEmpty());
-    m_sentence->setText(failed.isEmpty()
-                            ? tr("%n call(s) were hung up.", nullptr, ended)
-                            : tr("%1 calls were hung up. These could not be:").arg(ended));
+    QString sentence = failed.isEmpty()
+        ? tr("%n call(s) were hung up.", nullptr, ended)
+        : tr("%1 calls were hung up. These could not be:").arg(ended);
+    if (neverPlaced > 0)
+        sentence.prepend(tr("%n call(s) were not placed.", nullptr, neverPlaced) + u' ');
+    m_sentence->setText(sentence);
     m_go->setText(tr("Try again"));
-    m_go->setVisible(!failed.isEmpty());
+    m_go->setVisible(!m_calls.isEmpty());
     m_go->setEnabled(true);
     m_close->setFocus();
 }

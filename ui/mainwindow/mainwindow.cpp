@@ -482,9 +482,7 @@ void MainWindow::hangUpEverything()
         return;
     if (m_hangUpAll)
         m_hangUpAll->close(); // the calls may be others by now
-    m_hangUpAll = new HangUpAllDialog(
-        console->guardian().ownCalls(),
-        [console](const Request &request) { return console->send(request); }, this);
+    m_hangUpAll = new HangUpAllDialog(*console, this);
     m_hangUpAll->show();
 }
 
