@@ -160,7 +160,8 @@ void CallService::create(const CallRequest &request, const Answer &answer)
                        .body = createdResource(call, m_identity),
                        .headers = {{"Location", location.toLatin1()}}};
     if (m_faults.notifications().before201)
-        return m_simulator.begin(call.id, [answer, reply](int) { answer(reply); });
+        return m_simulator.begin(call.id,
+                                 [answer, reply](const CallbackAnswer &) { answer(reply); });
     reply.afterwards = [this, id = call.id] { m_simulator.begin(id); };
     answer(reply);
 }

@@ -1,7 +1,6 @@
 #include "sandbox/callsimulator.h"
 
 #include "sandbox/sandboxprompts.h"
-#include "sandbox/sandboxreply.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -123,8 +122,11 @@ void CallSimulator::accept(const CallId &id)
     m_prompts.prefetch(id);
     m_calls.keepAlive(*call);
     m_calls.move(*call, CallState::Establishing);
-    if (call->isPolicyRecording()) // who is recorded is there, beside the others of a meeting
-        call->attendance.add(observedIn(*call, m_directory));
+    if (call->isPolicyRecording()) { // who is recorded is there, beside the others of a meeting
+        const SandboxParticipant observed = observedIn(*call, m_directory);
+        call->attendance.add(observed);
+        call->recorded.insert(observed.id);
+    }
     if (call->isMeeting())
         return act(*call);
     m_calls.after(joiningTakes,
@@ -145,18 +147,20 @@ void CallSimulator::reach(const Identity &identity,
                       [done, result = temperament.ending->result] { done(result); });
 }
 
-void CallSimulator::join(const CallId &id, const Identity &identity)
+void CallSimulator::join(const CallId &id, const Identity &identity, const QString &participantId)
 {
     SandboxCall *call = m_calls.findAlive(id);
     if (!call)
         return;
     if (!call->isGroup())
         escalate(*call);
-    const SandboxParticipant participant = participantOf(identity, m_directory);
+    SandboxParticipant participant = participantOf(identity, m_directory);
+    participant.id = participantId;
     call->attendance.add(participant);
     m_calls.tellRoster(*call);
     if (const auto ending = m_directory.temperamentOf(identity).ending)
-        m_calls.after(ending->after, [this, id, who = participant.id] { m_calls.remove(id, who); });
+        m_calls.after(ending->after,
+                      [this, id, participantId] { m_calls.remove(id, participantId); });
 }
 
 //! A call from peer to peer becomes a group call (operations, "Kinds of calls").

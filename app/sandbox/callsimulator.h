@@ -4,6 +4,7 @@
 #include "sandbox/notifier.h"
 #include "sandbox/sandboxcalls.h"
 #include "sandbox/sandboxdirectory.h"
+#include "sandbox/sandboxreply.h"
 
 #include <chrono>
 #include <functional>
@@ -29,7 +30,7 @@ public:
     void reach(const Identity &identity,
                const std::function<void(const std::optional<ResultInfo> &failure)> &done);
     //! Brings somebody who has answered into a call, until their temperament lets them leave.
-    void join(const CallId &id, const Identity &identity);
+    void join(const CallId &id, const Identity &identity, const QString &participantId = newGuid());
     //! Ends it for the application, unless it is over already.
     void hangUp(const CallId &id);
 

@@ -105,3 +105,23 @@ QJsonObject notifications::contentSharing(const SandboxCall &call, const QString
     return notification(changeType, pathOf(call) + u"/contentsharingsessions"_s,
                         QJsonArray{session});
 }
+
+//! Neither its changeType nor its path is documented.
+QJsonObject notifications::participantJoining(const SandboxCall &call, const QJsonObject &joining,
+                                              const SandboxIdentity &identity)
+{
+    SandboxCall described = call;
+    described.request = joining;
+    const QJsonObject data{{u"@odata.type"_s, typed(u"participantJoiningNotification"_s)},
+                           {u"call"_s, incomingResource(described, identity)}};
+    return notification(u"updated"_s, pathOf(call), data);
+}
+
+QJsonObject notifications::participantLeft(const SandboxCall &call, const QString &participant)
+{
+    const QJsonObject data{
+        {u"@odata.type"_s, typed(u"participantLeftNotification"_s)},
+        {u"participantId"_s, participant},
+        {u"call"_s, QJsonObject{{u"@odata.type"_s, typed(u"call"_s)}, {u"id"_s, call.id.text}}}};
+    return notification(u"updated"_s, pathOf(call), data);
+}

@@ -21,6 +21,12 @@ namespace notifications {
 [[nodiscard]] QJsonObject roster(const SandboxCall &call);
 //! Tells how one of its operations has ended (notifications, "Operation completions").
 [[nodiscard]] QJsonObject operation(const SandboxCall &call, const SandboxOperation &operation);
+//! Asks whether it takes somebody, too, of whom a `call` has the members of \a joining
+//! (notifications, "Policy recording: joining and leaving").
+[[nodiscard]] QJsonObject participantJoining(const SandboxCall &call, const QJsonObject &joining,
+                                             const SandboxIdentity &identity);
+//! Tells that somebody who was recorded has left.
+[[nodiscard]] QJsonObject participantLeft(const SandboxCall &call, const QString &participant);
 //! Tells that its content sharing session was created, updated or deleted.
 [[nodiscard]] QJsonObject contentSharing(const SandboxCall &call, const QString &changeType);
 

@@ -72,12 +72,6 @@ Result<void> verdictOn(const CheckedObject &object)
     });
 }
 
-bool isHttp(const QUrl &url)
-{
-    return url.isValid() && !url.host().isEmpty()
-        && (url.scheme() == u"http" || url.scheme() == u"https");
-}
-
 } // namespace
 
 ControlService::ControlService(const QString &token, Faults &faults, SandboxCalls &calls,
@@ -177,8 +171,8 @@ void ControlService::notify(const QJsonObject &body, const Answer &answer)
     const Result<Delivery> delivery = readDelivery(body);
     if (!delivery)
         return answer(refusal(delivery.error().status, delivery.error().text()));
-    m_notifier.send(*delivery, [answer](int status) {
-        answer({.status = 202, .body = {{u"callbackStatus"_s, status}}});
+    m_notifier.send(*delivery, [answer](const CallbackAnswer &told) {
+        answer({.status = 202, .body = {{u"callbackStatus"_s, told.status}}});
     });
 }
 

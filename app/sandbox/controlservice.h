@@ -20,7 +20,8 @@ struct ServedRequest;
     "threadId", "callRoutes": [{"routingType", "original", "final"}], "incomingContext":
     {"sourceParticipantId", "observedParticipantId", "onBehalfOf", "transferor"}, "legacyFirst",
     "policyRecording"}` lets somebody call the application, or invite it to the meeting of the thread,
-    and tells the `callId`; identities are as the source. `POST tones` with `{"callId", "tone"}` presses a key in a
+    and tells the `callId`; identities are as the source. Who is to be recorded by a policy joins a
+    call that has answered with room for them. `POST tones` with `{"callId", "tone"}` presses a key in a
     call that has subscribed to them.
 */
 class ControlService

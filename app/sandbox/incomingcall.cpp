@@ -74,12 +74,6 @@ IncomingContext readContext(const CheckedObject &object)
             .transferor = readIdentity(context, u"transferor"_s)};
 }
 
-bool isHttp(const QUrl &url)
-{
-    return url.isValid() && !url.host().isEmpty()
-        && (url.scheme() == u"http" || url.scheme() == u"https");
-}
-
 QString typed(const QString &name)
 {
     return u"#microsoft.graph."_s + name;
@@ -176,6 +170,12 @@ Result<IncomingCall> readIncomingCall(const QJsonObject &body)
     if (!isHttp(call.callback))
         object.complain(u"callbackUri"_s, u"a whole address"_s);
     return object.verdict().map([&call] { return call; });
+}
+
+bool isHttp(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty()
+        && (url.scheme() == u"http" || url.scheme() == u"https");
 }
 
 Identity calledBy(const IncomingCall &incoming, const SandboxIdentity &identity)

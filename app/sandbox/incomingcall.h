@@ -46,6 +46,9 @@ struct IncomingCall
 */
 [[nodiscard]] Result<IncomingCall> readIncomingCall(const QJsonObject &body);
 
+//! Whether a callback can be there.
+[[nodiscard]] bool isHttp(const QUrl &url);
+
 //! As what the application is called: that is what it acts as in the call.
 [[nodiscard]] Identity calledBy(const IncomingCall &incoming, const SandboxIdentity &identity);
 

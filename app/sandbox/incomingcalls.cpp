@@ -27,16 +27,13 @@ void takeCallback(SandboxCall &call, const QJsonObject &body)
         call.request[u"callbackUri"] = body[u"callbackUri"];
 }
 
-bool isTaken(int status)
-{
-    return status >= 200 && status < 300;
-}
-
 } // namespace
 
 IncomingCalls::IncomingCalls(const SandboxIdentity &identity, SandboxCalls &calls,
                              CallSimulator &simulator)
-    : m_identity(identity), m_calls(calls), m_simulator(simulator)
+    : m_identity(identity), m_calls(calls), m_simulator(simulator),
+      m_groups(identity, calls, simulator,
+               [this](const IncomingCall &incoming) { (void)place(incoming); })
 {
 }
 
@@ -49,6 +46,8 @@ CallHandlers IncomingCalls::handlers()
 
 CallId IncomingCalls::place(const IncomingCall &incoming)
 {
+    if (const std::optional<CallId> joined = m_groups.join(incoming))
+        return *joined;
     const SandboxCall call{.id = {newGuid()},
                            .chainId = newGuid(),
                            .participantId = newGuid(),
@@ -56,7 +55,8 @@ CallId IncomingCalls::place(const IncomingCall &incoming)
                            .request = requestOf(incoming, m_identity),
                            .state = CallState::Incoming,
                            .isIncoming = true,
-                           .caller = calledBy(incoming, m_identity)};
+                           .caller = calledBy(incoming, m_identity),
+                           .policyGroup = PolicyGroups::groupOf(incoming)};
     m_calls.add(call);
     m_calls.after(announcingTakes, [this, id = call.id, isLegacyFirst = incoming.isLegacyFirst] {
         if (isLegacyFirst)
@@ -77,8 +77,8 @@ void IncomingCalls::deliverLegacy(const CallId &id)
                            {u"from"_s, call->peer().id},
                            {u"to"_s, m_identity.applicationId},
                            {u"callState"_s, u"incoming"_s}};
-    m_calls.tell(*call, body, [this, id](int status) {
-        if (isTaken(status))
+    m_calls.tell(*call, body, [this, id](const CallbackAnswer &answer) {
+        if (answer.isTaken())
             deliver(id);
         else
             giveUp(id, 8586, u"The application did not acknowledge the incoming call."_s);
@@ -90,12 +90,14 @@ void IncomingCalls::deliver(const CallId &id)
     const SandboxCall *call = m_calls.findAlive(id);
     if (!call)
         return;
-    m_calls.tell(*call, notifications::incoming(*call, m_identity), [this, id](int status) {
-        if (isTaken(status))
-            awaitDecision(id);
-        else
-            giveUp(id, 8586, u"The application did not acknowledge the incoming call."_s);
-    });
+    m_calls.tell(*call, notifications::incoming(*call, m_identity),
+                 [this, id](const CallbackAnswer &answer) {
+                     if (answer.isTaken())
+                         awaitDecision(id);
+                     else
+                         giveUp(id, 8586,
+                                u"The application did not acknowledge the incoming call."_s);
+                 });
 }
 
 void IncomingCalls::awaitDecision(const CallId &id)
@@ -124,6 +126,7 @@ SandboxReply IncomingCalls::answer(SandboxCall &call, const CallRequest &request
             call.request[name] = request.json[name];
     }
     call.request[u"requestedModalities"] = request.json[u"acceptedModalities"];
+    call.participantCapacity = request.json[u"participantCapacity"].toInt(1);
     call.state = CallState::Establishing; // decided, even before that is told
     return {.status = request.operation.answers,
             .afterwards = [this, id = call.id] { m_simulator.accept(id); }};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sandbox/callrequest.h"
+#include "sandbox/policygroups.h"
 #include "sandbox/sandboxidentity.h"
 
 class CallSimulator;
@@ -18,6 +19,7 @@ class IncomingCalls
 public:
     IncomingCalls(const SandboxIdentity &identity, SandboxCalls &calls, CallSimulator &simulator);
 
+    //! The id is that of a call that records others already, where it has room.
     CallId place(const IncomingCall &incoming);
 
     [[nodiscard]] CallHandlers handlers();
@@ -35,4 +37,5 @@ private:
     SandboxIdentity m_identity;
     SandboxCalls &m_calls;
     CallSimulator &m_simulator;
+    PolicyGroups m_groups;
 };

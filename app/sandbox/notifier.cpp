@@ -55,15 +55,15 @@ Headers headersOf(const Delivery &delivery, const QByteArray &messageId, const Q
 }
 
 //! Tells once, if there is somebody to tell.
-void tell(Notifier::Attempted &attempted, int status)
+void tell(Notifier::Attempted &attempted, const CallbackAnswer &answer)
 {
     if (const auto once = std::exchange(attempted, {}))
-        once(status);
+        once(answer);
 }
 
-bool isTaken(const Result<HttpReply> &reply)
+CallbackAnswer answerIn(const Result<HttpReply> &reply)
 {
-    return reply && reply->status >= 200 && reply->status < 300;
+    return reply ? CallbackAnswer{.status = reply->status, .body = reply->body} : CallbackAnswer();
 }
 
 void logLoss(const QUrl &callback, int attempts, const Result<HttpReply> &reply)
@@ -92,7 +92,7 @@ void Notifier::send(const Delivery &delivery, const Attempted &attempted)
     const bool isHeldBack = m_faults.notifications().reversed && !delivery.isLast
         && !queue.heldBack;
     if (isDropped || isHeldBack)
-        tell(posting.attempted, 0);
+        tell(posting.attempted, {});
 
     if (isHeldBack && !isDropped) {
         queue.heldBack = posting;
@@ -148,14 +148,15 @@ void Notifier::answered(const QString &name, const Result<HttpReply> &reply)
     QQueue<Posting> &postings = m_queues[name].postings;
     const int attempts = postings.head().attempts;
     Attempted attempted = std::exchange(postings.head().attempted, {});
-    if (!isTaken(reply) && attempts < mostAttempts) {
+    const CallbackAnswer answer = answerIn(reply);
+    if (!answer.isTaken() && attempts < mostAttempts) {
         const auto pause = firstPause * (1 << (attempts - 1));
         QTimer::singleShot(m_clock.real(pause), this, [this, name] { post(name); });
     } else {
-        if (!isTaken(reply))
+        if (!answer.isTaken())
             logLoss(postings.head().delivery.callback, attempts, reply);
         postings.dequeue();
         sendNext(name);
     }
-    tell(attempted, reply ? reply->status : 0);
+    tell(attempted, answer);
 }

@@ -29,6 +29,15 @@ struct Delivery
     bool isLast = false; //!< nothing comes after it in this queue
 };
 
+//! What a callback has answered; status 0 where it did not, or nothing was sent.
+struct CallbackAnswer
+{
+    int status = 0;
+    QByteArray body = {};
+
+    [[nodiscard]] bool isTaken() const { return status >= 200 && status < 300; }
+};
+
 /*! POSTs notifications with a signed token (notifications, "Transport").
 
     A callback that does not answer 2xx is asked again, four times in all, after one, two and four
@@ -39,8 +48,8 @@ class Notifier : public QObject
 {
     Q_OBJECT
 public:
-    //! Told the status of the first answer; 0 if there was none or nothing was sent.
-    using Attempted = std::function<void(int status)>;
+    //! Told the first answer.
+    using Attempted = std::function<void(const CallbackAnswer &answer)>;
 
     Notifier(CallbackTokens &tokens, Faults &faults, HttpClient &http, const SandboxClock &clock,
              QObject *parent = nullptr);

@@ -14,6 +14,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QMap>
+#include <QSet>
 #include <QUrl>
 
 #include <chrono>
@@ -38,6 +39,9 @@ struct SandboxCall
     bool hearsTones = false;      //!< has asked to be told of the keys that are pressed
     int tones = 0;                //!< how many keys it was told of
     QString recordingStatus = {}; //!< as the application tells it; empty until then
+    QString policyGroup = {};     //!< of a policy recording (PolicyGroups)
+    int participantCapacity = 1;  //!< how many its bot records, as it answered
+    QSet<QString> recorded = {};  //!< participant ids of those, and of those it was asked about
     QString onHold = {};          //!< participant id of who hears music
     QString terminationReason = {};
     //! Participant id of the other side, where a call from peer to peer became a group call.
@@ -49,7 +53,7 @@ struct SandboxCall
     QMap<QString, QJsonObject> audioGroups = {}; //!< audioRoutingGroups by their id
     //! How long the prompts play that were fetched already, by their resource id.
     QHash<QString, std::chrono::milliseconds> prompts = {};
-    int keepAlives = 0;                          //!< how often it was kept alive
+    int keepAlives = 0; //!< how often it was kept alive
 
     [[nodiscard]] QUrl callback() const;
     //! Who is called; nobody where a meeting is joined.

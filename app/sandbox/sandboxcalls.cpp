@@ -95,6 +95,8 @@ void SandboxCalls::remove(const CallId &id, const QString &participant)
     if (!call || !call->attendance.find(participant))
         return;
     call->attendance.remove(participant);
+    if (call->recorded.remove(participant))
+        tell(*call, notifications::participantLeft(*call, participant));
     tellRoster(*call);
     endIfDeserted(id);
 }

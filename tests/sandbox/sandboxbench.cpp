@@ -17,7 +17,11 @@ CallbackReceiver::CallbackReceiver(QObject *parent)
     : QObject(parent),
       m_server(HttpLimits(), [this](const ServedRequest &request, const HttpResponder &responder) {
           m_requests.append(request);
-          responder.send(statuses.isEmpty() ? 202 : statuses.takeFirst());
+          const bool isAsked = request.body.contains("participantJoiningNotification");
+          responder.send(statuses.isEmpty() ? 202 : statuses.takeFirst(),
+                         isAsked && !joinResponses.isEmpty()
+                             ? compactJson(joinResponses.takeFirst())
+                             : QByteArray());
           emit received();
       })
 {

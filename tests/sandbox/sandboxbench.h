@@ -29,6 +29,8 @@ public:
 
     //! Statuses of the next answers; 202 when they are used up.
     QList<int> statuses;
+    //! Bodies of the answers to what asks whether somebody may join; none when they are used up.
+    QList<QJsonObject> joinResponses;
 
 signals:
     void received();
