@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -102,6 +104,32 @@ void checkJoinResponse(const CheckedObject &response)
         response.complain(u"inviteUri"_s, Policy::tr("a whole https address"));
 }
 
+//! The kinds that \a rule is for; a rule without any is for all of them.
+QStringList kindsOf(const QJsonObject &rule)
+{
+    const QStringList kinds = rule[u"kinds"].toVariant().toStringList();
+    return kinds.isEmpty() ? arrivalKindWords() : kinds;
+}
+
+QJsonObject withKinds(QJsonObject rule, QStringList kinds)
+{
+    const QStringList all = arrivalKindWords();
+    const bool isForAll = std::ranges::all_of(all, [&kinds](const QString &word) {
+        return kinds.contains(word);
+    });
+    if (isForAll)
+        rule.remove(u"kinds"_s);
+    else
+        rule[u"kinds"] = QJsonArray::fromStringList(kinds);
+    return rule;
+}
+
+QJsonObject withoutKinds(QJsonObject rule)
+{
+    rule.remove(u"kinds"_s);
+    return rule;
+}
+
 } // namespace
 
 Result<IncomingPolicy> readIncomingPolicy(const QJsonObject &object)
@@ -136,4 +164,37 @@ QJsonObject toJson(const IncomingPolicy &policy)
         rules.append(object);
     }
     return {{u"rules"_s, rules}, {u"participantJoining"_s, policy.joinResponse}};
+}
+
+QJsonObject ruleFor(const QJsonObject &incoming, ArrivalKind kind)
+{
+    for (const QJsonValue &rule : incoming[u"rules"].toArray()) {
+        if (kindsOf(rule.toObject()).contains(toWord(kind)))
+            return withoutKinds(rule.toObject());
+    }
+    return {};
+}
+
+QJsonObject withRule(const QJsonObject &incoming, ArrivalKind kind, const QJsonObject &rule)
+{
+    QJsonArray rules;
+    bool isThere = rule.isEmpty();
+    for (const QJsonValue &value : incoming[u"rules"].toArray()) {
+        QStringList kinds = kindsOf(value.toObject());
+        kinds.removeAll(toWord(kind));
+        const bool isSame = !isThere && withoutKinds(value.toObject()) == rule;
+        if (isSame)
+            kinds.append(toWord(kind));
+        isThere = isThere || isSame;
+        if (!kinds.isEmpty())
+            rules.append(withKinds(value.toObject(), kinds));
+    }
+    if (!isThere)
+        rules.append(withKinds(rule, {toWord(kind)}));
+    QJsonObject changed = incoming;
+    if (rules.isEmpty())
+        changed.remove(u"rules"_s);
+    else
+        changed[u"rules"] = rules;
+    return changed;
 }

@@ -39,3 +39,13 @@ struct IncomingPolicy
 [[nodiscard]] Result<IncomingPolicy> readIncomingPolicy(const QJsonObject &object);
 
 [[nodiscard]] QJsonObject toJson(const IncomingPolicy &policy);
+
+/*! The rule of \a incoming, right or wrong, that decides about calls of \a kind: its `operation` and
+    `body`. Empty where a person decides.
+*/
+[[nodiscard]] QJsonObject ruleFor(const QJsonObject &incoming, ArrivalKind kind);
+
+//! \a incoming with \a rule for calls of \a kind, an empty one for none; all other calls are decided
+//! about as before.
+[[nodiscard]] QJsonObject withRule(const QJsonObject &incoming, ArrivalKind kind,
+                                   const QJsonObject &rule);

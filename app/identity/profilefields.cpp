@@ -1,5 +1,6 @@
 #include "identity/profilefields.h"
 
+#include "core/json.h"
 #include "identity/cloud.h"
 #include "identity/profile.h"
 
@@ -269,6 +270,19 @@ QList<ProfileField> network()
     };
 }
 
+QList<ProfileField> incoming()
+{
+    return {
+        {.member = u"incoming"_s,
+         .part = ProfilePart::Incoming,
+         .label = QT_TRANSLATE_NOOP("Profile", "Decisions"),
+         .help = QT_TRANSLATE_NOOP("Profile",
+                                   "What this console decides by itself, without anybody at the "
+                                   "window."),
+         .kind = ProfileFieldKind::Rules},
+    };
+}
+
 QList<ProfileField> defaults()
 {
     return {
@@ -297,7 +311,7 @@ QString ProfileField::option() const
 const QList<ProfileField> &profileFields()
 {
     static const QList<ProfileField> all = general() + service() + application() + callback()
-        + network() + defaults();
+        + network() + incoming() + defaults();
     return all;
 }
 
@@ -314,6 +328,8 @@ QString titleOf(ProfilePart part)
         return translated(QT_TRANSLATE_NOOP("Profile", "Callback"));
     case ProfilePart::Network:
         return translated(QT_TRANSLATE_NOOP("Profile", "Network"));
+    case ProfilePart::Incoming:
+        return translated(QT_TRANSLATE_NOOP("Profile", "Calls that come in"));
     case ProfilePart::Defaults:
         return translated(QT_TRANSLATE_NOOP("Profile", "What forms begin with"));
     }
@@ -336,6 +352,8 @@ QString textOf(const ProfileField &field, const QJsonObject &profile)
         value = value[name];
     if (field.kind == ProfileFieldKind::List)
         return value.toVariant().toStringList().join(u", "_s);
+    if (field.kind == ProfileFieldKind::Rules && value.isObject())
+        return QString::fromUtf8(compactJson(value.toObject()));
     return value.toVariant().toString();
 }
 
@@ -349,6 +367,9 @@ QJsonObject withText(const ProfileField &field, const QString &text, const QJson
     else if (const int number = text.toInt(&isNumber);
              field.kind == ProfileFieldKind::Number && isNumber)
         value = number;
+    else if (const Result<QJsonObject> rules = readJsonObject(text.toUtf8());
+             field.kind == ProfileFieldKind::Rules && rules)
+        value = *rules;
 
     QJsonObject changed = profile;
     const QString parent = field.member.section(u'/', 0, -2);

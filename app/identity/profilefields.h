@@ -11,6 +11,7 @@ enum class ProfileFieldKind {
     File,   //!< the path of a file
     List,   //!< several texts
     Choice, //!< one of a fixed set of words
+    Rules,  //!< what is decided about calls that come in (readIncomingPolicy), as JSON
     Secret, //!< goes to the keychain, never into the file nor onto a command line
 };
 
@@ -23,7 +24,7 @@ struct ProfileChoice
 };
 
 //! A part of the form; in the order of the form.
-enum class ProfilePart { General, Service, Application, Callback, Network, Defaults };
+enum class ProfilePart { General, Service, Application, Callback, Network, Incoming, Defaults };
 
 /*! One member of a profile file that a person can fill in (the profile file of the command line).
 
@@ -51,7 +52,7 @@ struct ProfileField
 //! Whether \a field means anything in \a profile.
 [[nodiscard]] bool isShown(const ProfileField &field, const QJsonObject &profile);
 
-//! The member as a person types it; a list has commas between its texts.
+//! The member as a person types it; a list has commas between its texts, rules are JSON.
 [[nodiscard]] QString textOf(const ProfileField &field, const QJsonObject &profile);
 
 //! \a profile with the member as it was typed, right or wrong; without it where \a text is empty.

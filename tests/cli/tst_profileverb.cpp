@@ -317,6 +317,16 @@ void tst_ProfileVerb::profileIsMadeChangedAndDuplicated()
             .exitCode,
         0);
     QVERIFY(!shown(u"Contoso"_s).contains(u"callbackUri"));
+
+    const auto decide = [&program](const QString &incoming) {
+        return program.run(profile(u"edit"_s, u"Contoso"_s)
+                           + QStringList{u"--incoming"_s, incoming});
+    };
+    QCOMPARE(decide(uR"({"rules": [{"operation": "answer"}]})"_s).exitCode, 0);
+    QCOMPARE(shown(u"Contoso"_s)[u"incoming"][u"rules"][0][u"operation"].toString(), u"answer"_s);
+    QVERIFY(decide(uR"({"rules": [{"operation": "dance"}]})"_s).words.contains("--incoming: "));
+    QVERIFY(decide(u"answer"_s).words.contains("--incoming: "));
+    QCOMPARE(shown(u"Contoso"_s)[u"incoming"][u"rules"][0][u"operation"].toString(), u"answer"_s);
 }
 
 void tst_ProfileVerb::badValueIsSaidByItsOptionAndChangesNothing()

@@ -76,6 +76,8 @@ private slots:
     void everyProblemNamesItsMember_data();
     void everyProblemNamesItsMember();
     void everyFieldWritesItsMember();
+    void ruleForOneKindLeavesTheOthersAsTheyAre_data();
+    void ruleForOneKindLeavesTheOthersAsTheyAre();
     void realTenantIsOneOnAnotherMachine_data();
     void realTenantIsOneOnAnotherMachine();
     void chinaIsRefusedWithTheReason();
@@ -361,6 +363,50 @@ void tst_Profile::everyFieldWritesItsMember()
     }
     QCOMPARE(options.size(), profileFields().size());
     QVERIFY(options.contains(u"listener-certificate-file"_s));
+}
+
+void tst_Profile::ruleForOneKindLeavesTheOthersAsTheyAre_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("rule"); // for phones
+    QTest::addColumn<QByteArray>("after");
+    const QByteArray busy = R"({"operation": "reject", "body": {"reason": "busy"}})";
+    const auto row = [](const char *name, const QByteArray &before, const QByteArray &rule,
+                        const QByteArray &after) {
+        QTest::newRow(name) << before << rule << after;
+    };
+    row("first of all", "{}", busy,
+        R"({"rules": [{"kinds": ["phone"], "operation": "reject", "body": {"reason": "busy"}}]})");
+    row("last of all", R"({"rules": [{"kinds": ["phone"], "operation": "answer"}]})", "{}", "{}");
+    row("in front of the rest", R"({"rules": [{"operation": "answer"}]})", busy,
+        R"({"rules": [{"kinds": ["peerToPeer", "group", "policyRecording"], "operation": "answer"},
+                      {"kinds": ["phone"], "operation": "reject", "body": {"reason": "busy"}}]})");
+    row("like another", R"({"rules": [{"kinds": ["group"], "operation": "answer"}]})",
+        R"({"operation": "answer"})",
+        R"({"rules": [{"kinds": ["group", "phone"], "operation": "answer"}]})");
+    row("like all others",
+        R"({"rules": [{"kinds": ["peerToPeer", "group", "policyRecording"], "operation": "answer"}]})",
+        R"({"operation": "answer"})", R"({"rules": [{"operation": "answer"}]})");
+    row("beside what a file has wrong, and who joins",
+        R"({"rules": [{"kinds": ["fax", "phone"], "operation": "answer"}],
+            "participantJoining": {"reason": "busy"}})",
+        "{}",
+        R"({"rules": [{"kinds": ["fax"], "operation": "answer"}],
+            "participantJoining": {"reason": "busy"}})");
+}
+
+void tst_Profile::ruleForOneKindLeavesTheOthersAsTheyAre()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, rule);
+    QFETCH(QByteArray, after);
+    const QJsonObject wanted = readJsonObject(rule).value();
+    const QJsonObject incoming = withRule(readJsonObject(before).value(), ArrivalKind::Phone,
+                                          wanted);
+    QCOMPARE(incoming, readJsonObject(after).value());
+    QCOMPARE(ruleFor(incoming, ArrivalKind::Phone), wanted);
+    for (const ArrivalKind other : {ArrivalKind::PeerToPeer, ArrivalKind::Group})
+        QCOMPARE(ruleFor(incoming, other), ruleFor(readJsonObject(before).value(), other));
 }
 
 void tst_Profile::realTenantIsOneOnAnotherMachine_data()

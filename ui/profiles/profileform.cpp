@@ -1,6 +1,8 @@
 #include "profiles/profileform.h"
 
 #include "console/profiles.h"
+#include "core/json.h"
+#include "profiles/incomingrules.h"
 #include "shared/tonelabel.h"
 
 #include <QComboBox>
@@ -100,7 +102,7 @@ bool ProfileForm::leadToError()
 void ProfileForm::leadTo(const QString &member)
 {
     const Row row = m_rows.value(member);
-    QWidget *editor = row.edit ? static_cast<QWidget *>(row.edit) : row.box;
+    QWidget *editor = editorOf(row);
     if (!editor)
         return;
     editor->setFocus(Qt::ShortcutFocusReason);
@@ -125,7 +127,7 @@ void ProfileForm::addField(const ProfileField &field, QFormLayout *form)
     row.problem->hide();
     column->addWidget(row.problem);
 
-    QWidget *control = row.edit ? static_cast<QWidget *>(row.edit) : row.box;
+    QWidget *control = editorOf(row);
     control->setObjectName(field.member);
     control->setAccessibleName(translated(field.label));
     control->setAccessibleDescription(translated(field.help));
@@ -135,6 +137,13 @@ void ProfileForm::addField(const ProfileField &field, QFormLayout *form)
     m_rows[field.member] = row;
 }
 
+QWidget *ProfileForm::editorOf(const Row &row)
+{
+    if (row.edit)
+        return row.edit;
+    return row.rules ? static_cast<QWidget *>(row.rules) : row.box;
+}
+
 QWidget *ProfileForm::newEditor(const ProfileField &field, Row &row)
 {
     if (field.kind == ProfileFieldKind::Choice) {
@@ -142,6 +151,14 @@ QWidget *ProfileForm::newEditor(const ProfileField &field, Row &row)
         connect(row.box, &QComboBox::currentIndexChanged, this,
                 [this, field, box = row.box] { take(field, box->currentData().toString()); });
         return row.box;
+    }
+    if (field.kind == ProfileFieldKind::Rules) {
+        row.rules = new IncomingRules(row.whole);
+        connect(row.rules, &IncomingRules::changed, this, [this, field, rules = row.rules] {
+            const QJsonObject &incoming = rules->incoming();
+            take(field, incoming.isEmpty() ? QString() : QString::fromUtf8(compactJson(incoming)));
+        });
+        return row.rules;
     }
     row.edit = new QLineEdit(row.whole);
     connect(row.edit, &QLineEdit::textChanged, this,
@@ -184,6 +201,8 @@ void ProfileForm::fill(const ProfileField &field)
         : textOf(field, m_draft.file);
     if (row.edit)
         return row.edit->setText(text);
+    if (row.rules)
+        return row.rules->setIncoming(m_draft.file.value(field.member).toObject());
     if (!text.isEmpty() && row.box->findData(text) < 0)
         row.box->addItem(text, text); // wrong as it may be, it came from somewhere
     row.box->setCurrentIndex(std::max(0, row.box->findData(text)));

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QWidget>
 
+class IncomingRules;
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
@@ -38,17 +39,19 @@ signals:
     void changed();
 
 private:
-    //! Where one member is typed, and what is said of it. One of the editors is null.
+    //! Where one member is typed, and what is said of it. One of the editors is there.
     struct Row
     {
         QWidget *whole = nullptr;
         QLineEdit *edit = nullptr;
         QComboBox *box = nullptr;
+        IncomingRules *rules = nullptr;
         ToneLabel *problem = nullptr;
     };
 
     void addField(const ProfileField &field, QFormLayout *form);
     [[nodiscard]] QWidget *newEditor(const ProfileField &field, Row &row);
+    [[nodiscard]] static QWidget *editorOf(const Row &row);
     [[nodiscard]] QWidget *newFileEditor(const ProfileField &field, Row &row);
     void fill(const ProfileField &field);
     void take(const ProfileField &field, const QString &text);
