@@ -116,7 +116,7 @@ QList<Action> ProfileVerb::actions()
          .options = fields + QStringList{u"as"_s}},
         {.name = u"import"_s,
          .help = tr("Takes a profile in (- for standard input); a clientSecret in it goes to the "
-                    "keychain."),
+                    "keychain, and so does the controlToken of a sandbox."),
          .run = named(&ProfileVerb::importFrom),
          .argument = u"FILE"_s},
         {.name = u"export"_s,
@@ -161,7 +161,9 @@ void ProfileVerb::list()
 
 void ProfileVerb::show(const QString &name)
 {
-    endWith(m_profiles.describe(name).map([this](const Profile &profile) { print(toJson(profile)); }));
+    endWith(m_profiles.describe(name).map([this](const Profile &profile) {
+        print(toJson(profile));
+    }));
 }
 
 void ProfileVerb::exportProfile(const QString &name)
@@ -240,16 +242,32 @@ void ProfileVerb::importFrom(const QString &file)
     if (!saved)
         return fail(saved.error());
     output().say(tr("The profile “%1” was imported.").arg(profile->name));
-    const QString secret = Profiles::takeApart(*object).secret;
-    if (secret.isEmpty())
-        return end(ExitCode::Done);
-    whenDone(environment().secrets.store(profile->name, secret), this,
-             [this](const Result<void> &stored) {
-                 if (!stored)
-                     output().say(tr("It was imported without its client secret. %1")
-                                      .arg(stored.error().text()));
-                 end(ExitCode::Done);
-             });
+    keepSecrets(profile->name, Profiles::takeApart(*object));
+}
+
+//! The client secret, then the control token of a sandbox, as far as they came with the file.
+void ProfileVerb::keepSecrets(const QString &name, const ImportedProfile &imported)
+{
+    SecretStore &secrets = environment().secrets;
+    const auto keepToken = [this, &secrets, name, token = imported.controlToken] {
+        if (token.isEmpty())
+            return end(ExitCode::Done);
+        whenDone(secrets.storeControlToken(name, token), this, [this](const Result<void> &stored) {
+            if (!stored)
+                output().say(tr("It was imported without the control token of its sandbox. %1")
+                                 .arg(stored.error().text()));
+            end(ExitCode::Done);
+        });
+    };
+    if (imported.secret.isEmpty())
+        return keepToken();
+    whenDone(
+        secrets.store(name, imported.secret), this, [this, keepToken](const Result<void> &stored) {
+            if (!stored)
+                output().say(
+                    tr("It was imported without its client secret. %1").arg(stored.error().text()));
+            keepToken();
+        });
 }
 
 void ProfileVerb::remove(const QString &name)

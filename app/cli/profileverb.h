@@ -23,6 +23,7 @@ private:
     void edit(const Options &options, const QString &name);
     void duplicate(const Options &options, const QString &name);
     void importFrom(const QString &file);
+    void keepSecrets(const QString &name, const ImportedProfile &imported);
     void exportProfile(const QString &name);
     void remove(const QString &name);
     void storeSecret(const QString &name);

@@ -1,6 +1,5 @@
 #include "console/profiles.h"
 
-#include "console/sandboxcontrol.h"
 #include "core/checkedobject.h"
 #include "core/json.h"
 #include "identity/accesstoken.h"
@@ -151,6 +150,12 @@ FutureResult<QString> Profiles::keepProxyPassword(const QString &name, const QSt
     return told(m_secrets.storeProxyPassword(name, password));
 }
 
+FutureResult<QString> Profiles::keepControlToken(const QString &name, const QString &token)
+{
+    m_secrets.keepControlTokenForSession(name, token);
+    return told(m_secrets.storeControlToken(name, token));
+}
+
 Result<ImportedProfile> Profiles::readFile(const QString &file)
 {
     return readJsonFile(file).map(takeApart);
@@ -165,6 +170,7 @@ ImportedProfile Profiles::takeApart(const QJsonObject &file)
     const QString inner = credential.take(member).toString();
     const QString outer = imported.file.take(member).toString();
     imported.secret = outer.isEmpty() ? inner : outer;
+    imported.controlToken = imported.file.take(u"controlToken"_s).toString();
     if (file.contains(u"credential"))
         imported.file[u"credential"] = credential;
     else
@@ -206,9 +212,8 @@ FutureResult<Profile> Profiles::openSandbox(const Profile &description)
     whenDone(started, this, [this, description, completion](const Result<QJsonObject> &ready) {
         completion.finish(ready.and_then(readProfile).map([&](Profile profile) {
             profile.directory = description.directory;
-            profile.sandboxControl = QUrl(ready->value(u"control"_s).toString());
-            m_secrets.keepForSession(SandboxControl::secretOf(profile.name),
-                                     ready->value(u"controlToken"_s).toString());
+            m_secrets.keepControlTokenForSession(profile.name,
+                                                 ready->value(u"controlToken"_s).toString());
             m_secrets.keepForSession(profile.name, ready->value(u"clientSecret").toString());
             return profile;
         }));

@@ -12,11 +12,12 @@
 class SandboxThread;
 class SecretStore;
 
-//! A profile file that somebody has, and the client secret that came with it.
+//! A profile file that somebody has, and the secrets that came with it.
 struct ImportedProfile
 {
     QJsonObject file;
     QString secret;
+    QString controlToken = {}; //!< of the sandbox behind it
 };
 
 /*! Where profiles come from: the files of the configuration, and the built-in sandbox.
@@ -64,6 +65,9 @@ public:
     //! The same for the password of its proxy.
     [[nodiscard]] FutureResult<QString> keepProxyPassword(const QString &name,
                                                           const QString &password);
+
+    //! The same for what steers the sandbox behind it.
+    [[nodiscard]] FutureResult<QString> keepControlToken(const QString &name, const QString &token);
 
     //! A file that somebody hands in, whether or not it can be used.
     [[nodiscard]] static Result<ImportedProfile> readFile(const QString &file);

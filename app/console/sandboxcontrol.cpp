@@ -11,9 +11,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int created = 201;
+constexpr int unauthorized = 401;
 
 Result<CallId> placedCall(const HttpReply &reply)
 {
+    if (reply.status == unauthorized)
+        return failure({.kind = ErrorKind::Credential,
+                        .what = SandboxControl::tr("The sandbox does not know this control token."),
+                        .next = SandboxControl::tr(
+                            "It has a new one each time that it starts: import the line "
+                            "that it prints again."),
+                        .status = reply.status});
     if (reply.status != created)
         return failure({.kind = ErrorKind::Refused,
                         .what = SandboxControl::tr("The sandbox did not place the call."),
@@ -29,21 +37,16 @@ Result<CallId> placedCall(const HttpReply &reply)
 
 SandboxControl::SandboxControl(const Profile &profile, SecretStore &secrets, HttpClient &http,
                                QObject *parent)
-    : QObject(parent), m_address(profile.sandboxControl), m_secret(secretOf(profile.name)),
+    : QObject(parent), m_address(profile.sandboxControl), m_profile(profile.name),
       m_secrets(secrets), m_http(http)
 {
-}
-
-QString SandboxControl::secretOf(const QString &profile)
-{
-    return profile + u" (control)"_s;
 }
 
 FutureResult<CallId> SandboxControl::placeCall(QJsonObject call, const QString &callbackUri)
 {
     call[u"callbackUri"] = callbackUri;
     const Completion<CallId> completion;
-    whenDone(m_secrets.secret(m_secret), this,
+    whenDone(m_secrets.controlToken(m_profile), this,
              [this, call, completion](const Result<QString> &token) {
                  if (token)
                      post(*token, call, completion);

@@ -135,6 +135,8 @@ private:
             endpoints.issuers.append(issuer.toString());
         if (endpoints.issuers.isEmpty())
             complain(u"issuers"_s, tr("The profile names no “issuers” of the callback tokens."));
+        if (m_object.contains(u"control"))
+            m_profile.sandboxControl = neededRoot(u"control"_s);
     }
 
     void readCredentialOf(Profile &profile)
@@ -359,6 +361,8 @@ QJsonObject toJson(const Profile &profile)
         object[u"authority"] = profile.endpoints.authority.toString();
         object[u"openIdConfiguration"] = profile.endpoints.openIdConfiguration.toString();
         object[u"issuers"] = QJsonArray::fromStringList(profile.endpoints.issuers);
+        if (!profile.sandboxControl.isEmpty())
+            object[u"control"] = profile.sandboxControl.toString();
     }
     if (!profile.endpoints.caCertificate.isEmpty())
         object[u"caCertificate"] = profile.endpoints.caCertificate;

@@ -30,8 +30,8 @@ struct Profile
     QString applicationInstanceId = {};
     IncomingPolicy incoming = {};
     double clockRate = 1; //!< how fast time passes at the service: 1, but for a sandbox
+    QUrl sandboxControl = {}; //!< where the sandbox behind it is steered; empty for a real service
     QList<DirectoryEntry> directory = {}; //!< comes with the profile, is not kept in its file
-    QUrl sandboxControl = {}; //!< the same; where the sandbox behind it is steered, else empty
 
     bool operator==(const Profile &) const = default;
 };

@@ -15,11 +15,17 @@ namespace {
 const auto service = u"Call Console"_s;
 constexpr auto patience = 10s;
 constexpr auto proxyVariable = "CALL_CONSOLE_PROXY_PASSWORD";
+constexpr auto controlVariable = "CALL_CONSOLE_CONTROL_TOKEN";
 
 //! No name of a profile that a person types has a line break in it.
 QString proxyKey(const QString &profile)
 {
     return profile + u"\nproxy"_s;
+}
+
+QString controlKey(const QString &profile)
+{
+    return profile + u"\ncontrol"_s;
 }
 
 const char *variableOf(CredentialKind kind)
@@ -165,14 +171,39 @@ FutureResult<void> SecretStore::storeProxyPassword(const QString &profile, const
     return write(proxyKey(profile), password, proxyVariable);
 }
 
+void SecretStore::keepControlTokenForSession(const QString &profile, const QString &token)
+{
+    m_session[controlKey(profile)] = token;
+}
+
+FutureResult<QString> SecretStore::controlToken(const QString &profile)
+{
+    if (const QString token = m_session.value(controlKey(profile)); !token.isEmpty())
+        return finishedFuture<QString>(token);
+    return read(controlKey(profile), controlVariable,
+                {.kind = ErrorKind::Credential,
+                 .what = tr("No control token is stored for the sandbox of “%1”.").arg(profile),
+                 .next = tr("Import the line that “call-console sandbox” prints when it starts.")});
+}
+
+FutureResult<void> SecretStore::storeControlToken(const QString &profile, const QString &token)
+{
+    return write(controlKey(profile), token, controlVariable);
+}
+
 FutureResult<void> SecretStore::remove(const QString &profile)
 {
-    m_session.remove(profile);
-    m_session.remove(proxyKey(profile));
+    for (const QString &key : {profile, proxyKey(profile), controlKey(profile)})
+        m_session.remove(key);
     const Completion<void> completion;
     whenDone(erase(profile), this, [this, profile, completion](const Result<void> &erased) {
         whenDone(erase(proxyKey(profile)), this,
-                 [erased, completion](const Result<void> &) { completion.finish(erased); });
+                 [this, profile, erased, completion](const Result<void> &) {
+                     whenDone(erase(controlKey(profile)), this,
+                              [erased, completion](const Result<void> &) {
+                                  completion.finish(erased);
+                              });
+                 });
     });
     return completion.future();
 }

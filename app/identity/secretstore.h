@@ -16,10 +16,11 @@
 
 /*! What a profile must keep to itself, by its name: in the system keychain, never in a file.
 
-    That is a client secret, or the password of a certificate; and that of a proxy. A pasted token
-    lives in memory only, as everything does where there is no keychain. For a run without a window
-    the environment stands in: CALL_CONSOLE_CLIENT_SECRET, CALL_CONSOLE_CERTIFICATE_PASSWORD,
-    CALL_CONSOLE_TOKEN, CALL_CONSOLE_PROXY_PASSWORD. Jobs that the keychain does not answer in ten
+    That is a client secret, or the password of a certificate; that of a proxy; and the control token
+    of a sandbox. A pasted token lives in memory only, as everything does where there is no keychain.
+    For a run without a window the environment stands in: CALL_CONSOLE_CLIENT_SECRET,
+    CALL_CONSOLE_CERTIFICATE_PASSWORD, CALL_CONSOLE_TOKEN, CALL_CONSOLE_PROXY_PASSWORD,
+    CALL_CONSOLE_CONTROL_TOKEN. Jobs that the keychain does not answer in ten
     seconds count as failed.
 */
 class SecretStore : public QObject
@@ -44,6 +45,12 @@ public:
     [[nodiscard]] FutureResult<QString> proxyPassword(const QString &profile);
     [[nodiscard]] FutureResult<void> storeProxyPassword(const QString &profile,
                                                         const QString &password);
+
+    //! The same for what steers the sandbox behind the profile.
+    void keepControlTokenForSession(const QString &profile, const QString &token);
+    [[nodiscard]] FutureResult<QString> controlToken(const QString &profile);
+    [[nodiscard]] FutureResult<void> storeControlToken(const QString &profile,
+                                                       const QString &token);
 
     //! Forgets everything of a profile, in the keychain, too.
     [[nodiscard]] FutureResult<void> remove(const QString &profile);

@@ -107,6 +107,8 @@ void tst_ProfileVerb::secretWithoutAKeychainIsSaidAndKeptNowhere()
 
     QCOMPARE(outcome.exitCode, 0);
     QVERIFY2(outcome.words.contains("without its client secret"), outcome.words.constData());
+    QVERIFY2(outcome.words.contains("without the control token"), outcome.words.constData());
+    QVERIFY(!outcome.words.contains("not-a-member-of-profiles"));
     QVERIFY2(outcome.words.contains("keychain"), outcome.words.constData());
     QVERIFY(!outcome.words.contains("s3cret"));
     QVERIFY(program.everythingOnDisk().contains("Contoso test"));

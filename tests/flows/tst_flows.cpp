@@ -1,7 +1,6 @@
 #include "console/configuration.h"
 #include "console/console.h"
 #include "console/profiles.h"
-#include "console/sandboxcontrol.h"
 #include "core/awaited.h"
 #include "flows/flowcatalogue.h"
 #include "flows/flowrun.h"
@@ -111,10 +110,9 @@ void tst_Flows::openConsole(bool hasControl)
     profile->directory = Profiles(configuration, *m_secrets).describe(profile->name)->directory;
     profile->listener.port = 0;
     m_secrets->keepForSession(profile->name, m_bench->ready(u"clientSecret"_s));
-    if (hasControl)
-        profile->sandboxControl = QUrl(m_bench->ready(u"control"_s));
-    m_secrets->keepForSession(SandboxControl::secretOf(profile->name),
-                              m_bench->ready(u"controlToken"_s));
+    if (!hasControl)
+        profile->sandboxControl.clear();
+    m_secrets->keepControlTokenForSession(profile->name, m_bench->ready(u"controlToken"_s));
     m_console.reset();
     m_console = std::make_unique<Console>(*profile, configuration, *m_secrets);
     QVERIFY(awaited(m_console->open()));

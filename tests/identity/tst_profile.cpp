@@ -68,6 +68,7 @@ private slots:
     void endpointsComeFromTheCloud();
     void endpointsOfACustomCloudComeFromTheFile();
     void paceOfASandboxIsRead();
+    void addressThatSteersASandboxIsRead();
     void slashAtTheEndOfAnAddressMakesNoDifference();
     void profileComesBackFromItsFile_data();
     void profileComesBackFromItsFile();
@@ -166,6 +167,18 @@ void tst_Profile::paceOfASandboxIsRead()
     const auto still = readProfile(changed(sandbox(), R"({"clockRate": 0})"));
     QVERIFY(!still);
     QVERIFY2(still.error().what.contains(u"clockRate"), qPrintable(still.error().what));
+}
+
+void tst_Profile::addressThatSteersASandboxIsRead()
+{
+    const QByteArray control = R"({"control": "http://127.0.0.1:9440/sandbox"})";
+    const auto steered = readProfile(changed(sandbox(), control));
+    QVERIFY(steered);
+    QCOMPARE(steered->sandboxControl, QUrl(u"http://127.0.0.1:9440/sandbox"_s));
+    QCOMPARE(readProfile(toJson(*steered)).value(), *steered);
+    QVERIFY(readProfile(sandbox())->sandboxControl.isEmpty());
+    QVERIFY2(readProfile(changed(contoso(), control))->sandboxControl.isEmpty(),
+             "a real service is steered by nobody");
 }
 
 void tst_Profile::slashAtTheEndOfAnAddressMakesNoDifference()
@@ -277,6 +290,7 @@ void tst_Profile::errorNamesWhatIsWrong_data()
         sandbox());
     row("custom without issuers", R"({"issuers": null})", u"“issuers”"_s, sandbox());
     row("custom with a relative address", R"({"graphRoot": "/v1.0"})", u"“graphRoot”"_s, sandbox());
+    row("custom steered at no address", R"({"control": "/sandbox"})", u"“control”"_s, sandbox());
     row("custom with no address", R"({"authority": "not an address"})", u"“authority”"_s,
         sandbox());
 }

@@ -41,6 +41,7 @@ private slots:
     void keyringComesBeforeTheEnvironment();
     void passwordOfACertificateIsASecretLikeAnyOther();
     void tokenIsNeverInTheKeyring();
+    void controlTokenIsASecretOfItsOwn();
 
 private:
     SecretStore m_store;
@@ -148,6 +149,18 @@ void tst_WithKeyring::tokenIsNeverInTheKeyring()
              u"pasted"_s);
 }
 
+void tst_WithKeyring::controlTokenIsASecretOfItsOwn()
+{
+    QCOMPARE(awaited(m_store.controlToken(profile)).error().what,
+             u"No control token is stored for the sandbox of “Contoso / test”."_s);
+    QVERIFY(awaited(m_store.store(profile, u"s3cr3t"_s)));
+    QVERIFY(awaited(m_store.storeControlToken(profile, u"st33r"_s)));
+    QCOMPARE(awaited(SecretStore().controlToken(profile)).value_or(QString()), u"st33r"_s);
+    QCOMPARE(awaited(m_store.secret(profile)).value_or(QString()), u"s3cr3t"_s);
+    QVERIFY(awaited(m_store.remove(profile)));
+    QVERIFY(!awaited(m_store.controlToken(profile)));
+}
+
 //! Runs on a private session bus on which nobody keeps secrets.
 class tst_WithoutKeyring : public QObject
 {
@@ -163,6 +176,7 @@ private slots:
     void environmentStandsIn_data();
     void environmentStandsIn();
     void secretOfTheSessionComesBeforeTheEnvironment();
+    void environmentStandsInForTheControlToken();
 };
 
 void tst_WithoutKeyring::storingSaysWhatToDo()
@@ -236,6 +250,21 @@ void tst_WithoutKeyring::secretOfTheSessionComesBeforeTheEnvironment()
     qputenv(secretVariable, "environment");
     store.keepForSession(profile, u"typed"_s);
     QCOMPARE(awaited(store.secret(profile)).value_or(QString()), u"typed"_s);
+}
+
+void tst_WithoutKeyring::environmentStandsInForTheControlToken()
+{
+    constexpr auto variable = "CALL_CONSOLE_CONTROL_TOKEN";
+    SecretStore store;
+    const auto stored = awaited(store.storeControlToken(profile, u"st33r"_s));
+    QVERIFY(!stored);
+    QVERIFY(stored.error().next.contains(QLatin1StringView(variable)));
+    QVERIFY(!awaited(store.controlToken(profile)));
+    qputenv(variable, "environment");
+    QCOMPARE(awaited(store.controlToken(profile)).value_or(QString()), u"environment"_s);
+    qunsetenv(variable);
+    store.keepControlTokenForSession(profile, u"st33r"_s);
+    QCOMPARE(awaited(store.controlToken(profile)).value_or(QString()), u"st33r"_s);
 }
 
 //! Starts this executable anew in a session of its own, so that nobody's keyring is touched.

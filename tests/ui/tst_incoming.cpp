@@ -6,6 +6,7 @@
 #include "shared/desktopnotice.h"
 #include "shared/messagemodel.h"
 #include "shared/tableview.h"
+#include "shared/tonelabel.h"
 #include "windowfixture.h"
 
 #include <QAction>
@@ -63,6 +64,7 @@ private slots:
     void olderFormatIsShownAndAnswered();
     void whoJoinsAPolicyGroupIsAnswered();
     void sandboxLetsSomebodyCall();
+    void sandboxOfAnotherProcessLetsSomebodyCall();
 
 private:
     void start(double clockRate = 1, const QJsonObject &policy = {});
@@ -472,6 +474,34 @@ void tst_Incoming::sandboxLetsSomebodyCall()
     const QString details = text(u"incomingDetails"_s);
     QVERIFY2(details.contains(u"forwarded from John to Calling Bot"), qPrintable(details));
     QVERIFY2(details.contains(u"transferred by John"), qPrintable(details));
+}
+
+//! Its line was imported, and its token is new each time that it starts.
+void tst_Incoming::sandboxOfAnotherProcessLetsSomebodyCall()
+{
+    start();
+    auto *action = m_fixture->child<QAction>(u"letSomebodyCall"_s);
+    QVERIFY(action->isEnabled());
+    action->trigger();
+    auto *dialog = m_fixture->child<QDialog>(u"callIn"_s);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"user.id"_s), johnId);
+    auto *call = dialog->findChild<QPushButton *>(u"callInNow"_s);
+    const auto isSaid = [dialog](const QString &words) {
+        const auto labels = dialog->findChildren<ToneLabel *>();
+        return std::ranges::any_of(labels, [&words](const ToneLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    };
+    m_fixture->secrets().keepControlTokenForSession(u"Local"_s, u"of-an-earlier-start"_s);
+    QTest::mouseClick(call, Qt::LeftButton);
+    QTRY_VERIFY(isSaid(u"does not know this control token"_s));
+    QCOMPARE(cards().size(), 0);
+
+    m_fixture->secrets().keepControlTokenForSession(u"Local"_s,
+                                                    m_ready[u"controlToken"].toString());
+    QTest::mouseClick(call, Qt::LeftButton);
+    QTRY_COMPARE(cards().size(), 1);
+    QCOMPARE(text(u"incomingTitle"_s), u"John calls"_s);
 }
 
 QTEST_MAIN(tst_Incoming)

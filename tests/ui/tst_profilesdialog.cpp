@@ -305,7 +305,7 @@ void tst_ProfilesDialog::importedProfileIsLookedOverFirst()
     QFile file(m_folder->filePath(u"given.json"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(R"({"name":"Given","cloud":"moon","tenantId":"t","applicationId":"a",
-                   "clientSecret":"s3cr3t-value"})");
+                   "clientSecret":"s3cr3t-value","controlToken":"st33r"})");
     file.close();
     press(u"import"_s);
     auto *chooser = m_dialog->findChild<QFileDialog *>();
@@ -319,6 +319,7 @@ void tst_ProfilesDialog::importedProfileIsLookedOverFirst()
     press(u"save"_s);
     QVERIFY(stored(u"Given"_s));
     QCOMPARE(m_secrets->secret(u"Given"_s).result().value_or(QString()), u"s3cr3t-value"_s);
+    QCOMPARE(m_secrets->controlToken(u"Given"_s).result().value_or(QString()), u"st33r"_s);
 }
 
 void tst_ProfilesDialog::exportHasNoSecret()

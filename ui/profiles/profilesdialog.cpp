@@ -17,6 +17,12 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const auto controlMember = u"controlToken"_s; // of a draft's secrets; no field has it
+
+} // namespace
+
 ProfilesDialog::ProfilesDialog(Profiles &profiles, QWidget *parent)
     : QDialog(parent), m_profiles(profiles), m_list(new QListWidget(this)),
       m_form(new ProfileForm(this)), m_answer(new ToneLabel(this))
@@ -218,6 +224,8 @@ void ProfilesDialog::importFrom(const QString &file)
     draft.isNew = !m_profiles.hasFile(name);
     if (!read->secret.isEmpty())
         draft.secrets[u"credential/clientSecret"_s] = read->secret;
+    if (!read->controlToken.isEmpty())
+        draft.secrets[controlMember] = read->controlToken;
     addDraft(draft);
     tell(draft.isNew ? tr("Look it over and save it.")
                      : tr("Saving it replaces the profile “%1” that is there.").arg(name));
@@ -291,6 +299,9 @@ void ProfilesDialog::save()
 
 void ProfilesDialog::keepSecrets(const Profile &profile, const ProfileDraft &draft)
 {
+    const auto addToAnswer = [this](const Result<QString> &sentence) {
+        tell((m_answer->text() + u' ' + sentence.value_or(QString())).trimmed());
+    };
     for (const ProfileField &field : profileFields()) {
         const QString secret = draft.secrets.value(field.member);
         if (secret.isEmpty() || !isShown(field, draft.file))
@@ -298,10 +309,11 @@ void ProfilesDialog::keepSecrets(const Profile &profile, const ProfileDraft &dra
         const FutureResult<QString> kept = field.part == ProfilePart::Network
             ? m_profiles.keepProxyPassword(profile.name, secret)
             : m_profiles.keepSecret(profile, secret);
-        whenDone(kept, this, [this](const Result<QString> &sentence) {
-            tell((m_answer->text() + u' ' + sentence.value_or(QString())).trimmed());
-        });
+        whenDone(kept, this, addToAnswer);
     }
+    // Nobody types it: it comes with the line that a sandbox prints, and each start has a new one.
+    if (const QString token = draft.secrets.value(controlMember); !token.isEmpty())
+        whenDone(m_profiles.keepControlToken(profile.name, token), this, addToAnswer);
     emit saved(profile.name);
 }
 
