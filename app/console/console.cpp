@@ -3,6 +3,7 @@
 #include "client/graphclient.h"
 #include "console/callguardian.h"
 #include "console/incomingdecision.h"
+#include "console/intake.h"
 #include "console/keptrecordings.h"
 #include "console/launches.h"
 #include "console/prompts.h"
@@ -25,6 +26,14 @@ namespace {
 constexpr auto frame = 16ms;
 constexpr std::chrono::seconds answerPatience = 2min;
 
+void start(QThread &thread, const QString &name, QObject *part)
+{
+    thread.setObjectName(name);
+    part->moveToThread(&thread);
+    QObject::connect(&thread, &QThread::finished, part, &QObject::deleteLater);
+    thread.start();
+}
+
 //! However a request was made, by a form, by hand or by a rule: here it leaves.
 Result<void> needNoEmergencyNumber(const Request &request)
 {
@@ -46,7 +55,8 @@ Console::Console(const Profile &profile, const Configuration &configuration, Sec
       m_history(std::make_unique<History>(configuration.journalFile(profile.name))),
       m_launches(new Launches(configuration, profile.name, this)),
       m_ingest(new Ingest(configuration.journalFile(profile.name), configuration.retention())),
-      m_http(new HttpClient(this)), m_tokens(new TokenProvider(profile, secrets, *m_http, this)),
+      m_intake(new Intake(*m_ingest)), m_http(new HttpClient(this)),
+      m_tokens(new TokenProvider(profile, secrets, *m_http, this)),
       m_client(new GraphClient(
           profile.endpoints.graphRoot, *m_tokens, *m_http,
           [this](const Message &message) { return record(message); }, this)),
@@ -68,17 +78,17 @@ Console::Console(const Profile &profile, const Configuration &configuration, Sec
     connect(m_tokens, &TokenProvider::changed, this, &Console::tokenChanged);
     connect(m_tokens, &TokenProvider::failed, this, &Console::tokenFailed);
 
-    m_thread.setObjectName(u"ingest"_s);
-    m_ingest->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_ingest, &QObject::deleteLater);
-    m_thread.start();
+    start(m_ingestThread, u"ingest"_s, m_ingest);
+    start(m_listenerThread, u"listener"_s, m_intake);
 }
 
 Console::~Console()
 {
+    m_listenerThread.quit(); // first: what it takes in goes to the journal
+    m_listenerThread.wait();
     m_history.reset(); // the writer, being the last, puts its log into the journal
-    m_thread.quit();
-    m_thread.wait();
+    m_ingestThread.quit();
+    m_ingestThread.wait();
 }
 
 AccessToken Console::token() const
@@ -96,7 +106,7 @@ FutureResult<QList<Call>> Console::open()
     m_proxyPassword = proxyPasswordOf(m_profile, m_secrets);
     if (const Result<void> usable = useRouteOf(m_profile, m_proxyPassword, *m_http); !usable)
         return finishedFuture<QList<Call>>(failure(usable.error()));
-    return onIngest<QList<Call>>([](Ingest &ingest) { return ingest.open(); });
+    return on<QList<Call>>(m_ingest, [](Ingest &ingest) { return ingest.open(); });
 }
 
 void Console::listen()
@@ -109,7 +119,7 @@ FutureResult<void> Console::expectProbe(const QByteArray &nonce)
 {
     const Completion<void> arrived;
     QMetaObject::invokeMethod(
-        m_ingest, [ingest = m_ingest, nonce, arrived] { ingest->expectProbe(nonce, arrived); },
+        m_intake, [intake = m_intake, nonce, arrived] { intake->expectProbe(nonce, arrived); },
         Qt::QueuedConnection);
     return arrived.future();
 }
@@ -150,9 +160,7 @@ void Console::reconcile(const QList<Call> &calls)
 FutureResult<qint64> Console::record(const Message &message)
 {
     const Completion<qint64> completion;
-    QMetaObject::invokeMethod(
-        m_ingest, [ingest = m_ingest, message, completion] { ingest->record(message, completion); },
-        Qt::QueuedConnection);
+    m_ingest->record(message, completion);
     return completion.future();
 }
 
@@ -162,9 +170,10 @@ void Console::listenOn(quint16 port, bool mayChoose)
     emit listenerChanged();
     Profile profile = m_profile;
     profile.listener.port = port;
-    const auto started = onIngest<quint16>([profile, password = m_proxyPassword](Ingest &ingest) {
-        return ingest.listen(profile, password);
-    });
+    const auto started = on<quint16>(m_intake,
+                                     [profile, password = m_proxyPassword](Intake &intake) {
+                                         return intake.listen(profile, password);
+                                     });
     whenDone(started, this,
              [this, mayChoose](const Result<quint16> &actual) { listening(actual, mayChoose); });
 }
@@ -270,13 +279,11 @@ void Console::resyncRosters(const QList<Call> &calls)
     }
 }
 
-//! Runs \a work on the ingest thread.
-template <typename T, typename Work>
-FutureResult<T> Console::onIngest(Work work)
+template <typename T, typename Part, typename Work>
+FutureResult<T> Console::on(Part *part, Work work)
 {
     const Completion<T> completion;
     QMetaObject::invokeMethod(
-        m_ingest, [ingest = m_ingest, work, completion] { completion.finish(work(*ingest)); },
-        Qt::QueuedConnection);
+        part, [part, work, completion] { completion.finish(work(*part)); }, Qt::QueuedConnection);
     return completion.future();
 }

@@ -21,6 +21,7 @@
 class CallGuardian;
 class GraphClient;
 class HttpClient;
+class Intake;
 class KeptRecordings;
 class Launches;
 class Prompts;
@@ -40,8 +41,8 @@ struct ListenerState
 
 /*! The services of one profile, wired together: client, token, listener, journal, calls.
 
-    Lives on the thread of the window or of the command line; listener and journal have a thread of
-    their own. What they report comes at most once a frame.
+    Lives on the thread of the window or of the command line; listener and journal have a thread
+    each. What they report comes at most once a frame.
 */
 class Console : public QObject
 {
@@ -113,8 +114,9 @@ private:
     void resyncRosters(const QList<Call> &calls);
     void decide(const QList<Call> &calls);
 
-    template <typename T, typename Work>
-    [[nodiscard]] FutureResult<T> onIngest(Work work);
+    //! Runs \a work on the thread of \a part.
+    template <typename T, typename Part, typename Work>
+    [[nodiscard]] static FutureResult<T> on(Part *part, Work work);
 
     Profile m_profile;
     SecretStore &m_secrets;
@@ -122,8 +124,10 @@ private:
     ListenerState m_listener;
     std::unique_ptr<History> m_history;
     Launches *m_launches;
-    QThread m_thread;
-    Ingest *m_ingest; // lives and dies on m_thread
+    QThread m_ingestThread;
+    Ingest *m_ingest; // lives and dies there
+    QThread m_listenerThread;
+    Intake *m_intake; // lives and dies there
     HttpClient *m_http;
     TokenProvider *m_tokens;
     GraphClient *m_client;

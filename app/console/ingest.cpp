@@ -1,17 +1,11 @@
 #include "console/ingest.h"
 
 #include "console/replay.h"
-#include "http/httpclient.h"
-#include "identity/callbackauthenticator.h"
-#include "identity/openidkeys.h"
-#include "identity/route.h"
 #include "journal/journal.h"
 #include "journal/journalreader.h"
 #include "journal/retention.h"
-#include "listener/callbacklistener.h"
 
 #include <chrono>
-#include <utility>
 
 namespace {
 // A step takes some milliseconds: whatever comes in has most of the time.
@@ -20,7 +14,8 @@ constexpr auto betweenSweeps = std::chrono::hours(1);
 } // namespace
 
 Ingest::Ingest(const QString &journalFile, const RetentionPolicy &retention)
-    : m_journalFile(journalFile), m_retentionPolicy(retention)
+    : m_journalFile(journalFile), m_retentionPolicy(retention),
+      m_pending(this, [this](const QList<Pending> &pending) { write(pending); })
 {
     m_removal.setSingleShot(true);
     connect(&m_removal, &QTimer::timeout, this, &Ingest::removeOld);
@@ -42,52 +37,18 @@ Result<QList<Call>> Ingest::open()
     return reload().map([this] { return m_tracker.calls(); });
 }
 
-Result<quint16> Ingest::listen(const Profile &profile, const FutureResult<QString> &proxyPassword)
+void Ingest::store(const QList<Message> &messages, const Done &done)
 {
-    m_listener.reset(); // frees the port before it is asked for again
-    m_http = std::make_unique<HttpClient>();
-    if (const Result<void> usable = useRouteOf(profile, proxyPassword, *m_http); !usable)
-        return failure(usable.error());
-    m_keys = std::make_unique<OpenIdKeys>(profile.endpoints.openIdConfiguration, *m_http);
-    m_authenticator = std::make_unique<CallbackAuthenticator>(
-        CallbackPolicy{.issuers = profile.endpoints.issuers,
-                       .audience = profile.applicationId,
-                       .tenantId = profile.tenantId},
-        *m_keys);
-    m_listener = std::make_unique<CallbackListener>(
-        profile.listener, QUrl(profile.callbackUri).host(), profile.incoming.joinResponse,
-        *m_authenticator,
-        [this](const QList<Message> &messages, const CallbackListener::Stored &stored) {
-            enqueue(messages,
-                    [stored](const Result<qint64> &result) { stored(result.map([](qint64) {})); });
-        });
-    return m_listener->listen();
-}
-
-void Ingest::expectProbe(const QByteArray &nonce, const Completion<void> &arrived)
-{
-    if (m_listener)
-        m_listener->expectProbe(nonce, [arrived] { arrived.finish({}); });
+    m_pending.slot().put({messages, done});
 }
 
 void Ingest::record(const Message &message, const Completion<qint64> &completion)
 {
-    enqueue({message}, [completion](const Result<qint64> &seq) { completion.finish(seq); });
+    store({message}, [completion](const Result<qint64> &seq) { completion.finish(seq); });
 }
 
-void Ingest::enqueue(const QList<Message> &messages, const Done &done)
+void Ingest::write(const QList<Pending> &pending)
 {
-    if (m_pending.isEmpty())
-        QMetaObject::invokeMethod(this, &Ingest::flush, Qt::QueuedConnection);
-    QList<Message> kept = messages;
-    for (const RecordingKey &key : takeRecordingKeys(kept))
-        emit recordingOffered(key);
-    m_pending.append({kept, done});
-}
-
-void Ingest::flush()
-{
-    const QList<Pending> pending = std::exchange(m_pending, {});
     const Result<QList<Message>> written = commit(pending);
     qsizetype first = 0;
     for (const Pending &entry : pending) {
@@ -107,6 +68,8 @@ Result<QList<Message>> Ingest::commit(const QList<Pending> &pending)
     QList<Message> messages;
     for (const Pending &entry : pending)
         messages += entry.messages;
+    for (const RecordingKey &key : takeRecordingKeys(messages))
+        emit recordingOffered(key);
     const Result<void> written = m_journal->append(messages, [this](Message &message) {
         const CallTracker::Outcome outcome = m_tracker.apply(message);
         message.verdict = outcome.verdict;

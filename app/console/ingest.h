@@ -2,8 +2,8 @@
 
 #include "calls/calltracker.h"
 #include "core/future.h"
+#include "core/mailbox.h"
 #include "graph/recordingkey.h"
-#include "identity/profile.h"
 #include "journal/retentionpolicy.h"
 
 #include <QObject>
@@ -12,11 +12,7 @@
 #include <functional>
 #include <memory>
 
-class CallbackAuthenticator;
-class CallbackListener;
-class HttpClient;
 class Journal;
-class OpenIdKeys;
 class Retention;
 
 //! What one commit brought: the messages, the calls that changed, the numbers of those that vanished.
@@ -27,9 +23,9 @@ struct Batch
     QList<int> vanished;
 };
 
-/*! The ingest thread's side of a console: listener, journal and reducer.
+/*! The ingest thread's side of a console: journal and reducer.
 
-    What arrives during one turn of the event loop is written in one transaction. The verdict of a
+    What arrives while one transaction is written goes into the next one. The verdict of a
     notification is stored with it, so the reducer runs inside the transaction; nothing is told to
     anybody before the commit, and after a failed one the reducer is fed the journal anew.
 */
@@ -43,15 +39,13 @@ public:
     //! Opens the journal and reduces it; gives all its calls.
     [[nodiscard]] Result<QList<Call>> open();
 
-    //! Starts the callback listener of \a profile and gives its port. \a proxyPassword is that of
-    //! the proxy on the way to the keys of notifications.
-    [[nodiscard]] Result<quint16> listen(const Profile &profile,
-                                         const FutureResult<QString> &proxyPassword);
+    using Done = std::function<void(const Result<qint64> &)>;
 
-    //! Finishes \a arrived when the listener is reached with \a nonce; never, if it is not.
-    void expectProbe(const QByteArray &nonce, const Completion<void> &arrived);
+    //! Writes \a messages down, all or none; \a done gets the seq of the first one once they are on
+    //! disk, on the thread of this. May be called from any thread.
+    void store(const QList<Message> &messages, const Done &done);
 
-    //! Writes \a message down; the future has its seq once that is on disk.
+    //! The same for one message.
     void record(const Message &message, const Completion<qint64> &completion);
 
 signals:
@@ -63,16 +57,13 @@ signals:
     void forgotten(const CallId &call);
 
 private:
-    using Done = std::function<void(const Result<qint64> &)>;
-
     struct Pending
     {
         QList<Message> messages;
         Done done;
     };
 
-    void enqueue(const QList<Message> &messages, const Done &done);
-    void flush();
+    void write(const QList<Pending> &pending);
     [[nodiscard]] Result<QList<Message>> commit(const QList<Pending> &pending);
     [[nodiscard]] Result<void> reload();
     void removeOld();
@@ -84,10 +75,5 @@ private:
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<Retention> m_retention;
     QTimer m_removal{this};
-    QList<Pending> m_pending;
-
-    std::unique_ptr<HttpClient> m_http;
-    std::unique_ptr<OpenIdKeys> m_keys;
-    std::unique_ptr<CallbackAuthenticator> m_authenticator;
-    std::unique_ptr<CallbackListener> m_listener;
+    Mailbox<Pending> m_pending;
 };
