@@ -5,6 +5,7 @@
 
 #include <QSslSocket>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -68,7 +69,7 @@ void GuardedConnection::readMore()
         return throwAway();
     while (isReading()) {
         if (m_input.isEmpty())
-            m_input = m_socket->read(readBytes);
+            m_input = m_socket->read(std::min(readBytes, m_socket->bytesAvailable()));
         if (m_input.isEmpty())
             return;
         take(std::exchange(m_input, {}));
