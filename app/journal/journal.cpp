@@ -13,6 +13,12 @@ namespace {
 
 constexpr int rejectionsKept = 1000;
 
+//! A null text would be a NULL.
+QString text(const QString &value)
+{
+    return value.isNull() ? u""_s : value;
+}
+
 //! Stands in a JSON text as it is.
 bool isPlain(const QByteArray &text)
 {
@@ -36,6 +42,15 @@ QString headersText(const Headers &headers)
     for (const auto &[name, value] : headers)
         pairs.append(QJsonArray{QString::fromUtf8(name), QString::fromUtf8(value)});
     return QString::fromUtf8(QJsonDocument(pairs).toJson(QJsonDocument::Compact));
+}
+
+using Values = std::initializer_list<std::pair<QString, QVariant>>;
+
+//! By name: QSqlQuery writes a text for each place that is given as a number.
+void bind(QSqlQuery &query, const Values &values)
+{
+    for (const auto &[name, value] : values)
+        query.bindValue(name, value);
 }
 
 Result<void> finished(QSqlQuery &query)
@@ -121,9 +136,10 @@ Result<void> Journal::insertAll(QList<Message> &messages, const Judge &judge)
 
 Result<qint64> Journal::insertWire(const Message &message)
 {
-    QSqlQuery &query = statement(u"INSERT INTO wire (headers, body) VALUES (?, ?)"_s);
-    query.addBindValue(headersText(message.headers));
-    query.addBindValue(message.body.isNull() ? QByteArray("") : message.body);
+    QSqlQuery &query = statement(u"INSERT INTO wire (headers, body) VALUES (:headers, :body)"_s);
+    bind(query,
+         {{u":headers"_s, headersText(message.headers)},
+          {u":body"_s, message.body.isNull() ? QByteArray("") : message.body}});
     return finished(query).map([&] { return query.lastInsertId().toLongLong(); });
 }
 
@@ -142,22 +158,24 @@ Result<void> Journal::insertMessage(const Message &message, qint64 wire)
     QSqlQuery &query = statement(
         u"INSERT INTO message (seq, exchange, wire, entry, time, direction, kind, call_id, method, "
         "url, status, was_sent, verdict, key, note) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-    query.addBindValue(message.seq);
-    query.addBindValue(message.exchange);
-    query.addBindValue(wire);
-    query.addBindValue(message.entry);
-    query.addBindValue(message.time.toMSecsSinceEpoch());
-    query.addBindValue(static_cast<int>(message.direction));
-    query.addBindValue(toWord(message.kind));
-    query.addBindValue(u""_s + message.call.text); // a null text would be a NULL
-    query.addBindValue(QString::fromLatin1(message.method));
-    query.addBindValue(u""_s + message.url);
-    query.addBindValue(message.status);
-    query.addBindValue(message.wasSent);
-    query.addBindValue(u""_s + toWord(message.verdict));
-    query.addBindValue(u""_s + message.key);
-    query.addBindValue(u""_s + message.note);
+        "VALUES (:seq, :exchange, :wire, :entry, :time, :direction, :kind, :call_id, :method, :url, "
+        ":status, :was_sent, :verdict, :key, :note)"_s);
+    bind(query,
+         {{u":seq"_s, message.seq},
+          {u":exchange"_s, message.exchange},
+          {u":wire"_s, wire},
+          {u":entry"_s, message.entry},
+          {u":time"_s, message.time.toMSecsSinceEpoch()},
+          {u":direction"_s, static_cast<int>(message.direction)},
+          {u":kind"_s, toWord(message.kind)},
+          {u":call_id"_s, text(message.call.text)},
+          {u":method"_s, QString::fromLatin1(message.method)},
+          {u":url"_s, text(message.url)},
+          {u":status"_s, message.status},
+          {u":was_sent"_s, message.wasSent},
+          {u":verdict"_s, text(toWord(message.verdict))},
+          {u":key"_s, text(message.key)},
+          {u":note"_s, text(message.note)}});
     return finished(query);
 }
 

@@ -14,6 +14,10 @@ namespace {
 
 constexpr qint64 applicationId = 0x43434a31; // "CCJ1": tells a journal from other SQLite files
 
+// 32 MiB. Under load many pages are written again and again, and copied into the file only once; the
+// writer waits for that, so that a much longer log would be felt.
+constexpr int pagesOfALog = 4000;
+
 /*! What turns a journal of version n into one of version n + 1. Only ever appended to.
 
     `wire` has bodies exactly as they crossed the wire; the notifications of one POST share one.
@@ -61,7 +65,8 @@ Result<JournalFile> JournalFile::open(const QString &path, Access access)
         .and_then([&] {
             QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
             return file.run({u"PRAGMA page_size = 8192"_s, u"PRAGMA journal_mode = WAL"_s,
-                             u"PRAGMA synchronous = FULL"_s});
+                             u"PRAGMA synchronous = FULL"_s,
+                             u"PRAGMA wal_autocheckpoint = %1"_s.arg(pagesOfALog)});
         })
         .and_then([&] { return file.migrate(); })
         .map([&] { return std::move(file); });

@@ -52,34 +52,33 @@ Message cutShort(Message message)
     return message;
 }
 
+struct Entries
+{
+    QList<Message> messages;
+    qsizetype joining = -1; //!< index of the first one that wants its response in the reply
+};
+
 //! One message for each entry; an entry that says nothing about any call is rejected by itself.
-QList<Message> messagesOf(const ServedRequest &request, const QJsonArray &entries)
+Entries readEntries(const ServedRequest &request, const QJsonArray &entries)
 {
     const Message whole = messageOf(request, 202);
-    QList<Message> messages;
+    Entries read;
     for (const QJsonValue &entry : entries) {
         Message message = whole;
-        message.entry = static_cast<int>(messages.size());
+        message.entry = static_cast<int>(read.messages.size());
         message.content = entry.toObject();
         if (const Result<Notification> notification = readNotification(entry)) {
             message.call = notification->call;
+            if (read.joining < 0
+                && std::holds_alternative<ParticipantJoining>(notification->content))
+                read.joining = read.messages.size();
         } else {
             message.verdict = Verdict::Rejected;
             message.note = notification.error().text();
         }
-        messages.append(message);
+        read.messages.append(message);
     }
-    return messages;
-}
-
-//! The entry that wants its response in the reply; null for none.
-Message *joiningIn(QList<Message> &messages)
-{
-    const auto found = std::ranges::find_if(messages, [](const Message &message) {
-        const Result<Notification> notification = readNotification(message.content);
-        return notification && std::holds_alternative<ParticipantJoining>(notification->content);
-    });
-    return found == messages.end() ? nullptr : &*found;
+    return read;
 }
 
 //! The reply to \a notification as a message of its own.
@@ -208,17 +207,17 @@ void CallbackListener::take(const ServedRequest &request, const HttpResponder &r
     if (!envelope->isLegacy && envelope->entries.isEmpty())
         return refuse(request, responder, {400, u"There is no notification in the body."_s});
 
-    QList<Message> messages = messagesOf(request, envelope->entries);
+    auto [messages, joining] = readEntries(request, envelope->entries);
     if (envelope->isLegacy) {
         messages = {messageOf(request, 204)};
         messages.first().content = contentOf(request.body, -1);
         messages.first().note = u"Older format: the service repeats it as Graph prints it."_s;
     }
     QByteArray response;
-    if (joiningIn(messages)) {
+    if (joining >= 0) {
         for (Message &message : messages)
             message.status = 200;
-        messages.append(replyTo(*joiningIn(messages), m_joinResponse));
+        messages.append(replyTo(messages[joining], m_joinResponse));
         response = messages.last().body;
     }
     const int status = messages.first().status;
