@@ -177,7 +177,8 @@ void print(const Server &server, const Server &bare)
 } // namespace
 
 /*! How much of the speed of a bare QHttpServer the whole way of a notification leaves: the stages run
-    in turn, round after round, so that what else the machine does meets all of them alike.
+    in turn, round after round, so that what else the machine does meets all of them alike. Names of
+    stages leave the others out, but for the first, which they are compared with.
 */
 int main(int argc, char **argv)
 {
@@ -186,9 +187,12 @@ int main(int argc, char **argv)
     if (arguments.value(1) == u"serve")
         return serveStage(arguments.value(2));
 
+    const QStringList chosen = arguments.mid(1);
     std::vector<std::unique_ptr<Server>> servers;
-    for (const QString &stage : benchStages())
-        servers.push_back(std::make_unique<Server>(stage));
+    for (const QString &stage : benchStages()) {
+        if (servers.empty() || chosen.isEmpty() || chosen.contains(stage))
+            servers.push_back(std::make_unique<Server>(stage));
+    }
     for (const auto &server : servers) {
         (void)server->load(warmUp);
         server->processorTimeBefore = server->processorTime();
