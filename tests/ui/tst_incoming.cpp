@@ -19,6 +19,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -65,6 +66,7 @@ private slots:
     void whoJoinsAPolicyGroupIsAnswered();
     void sandboxLetsSomebodyCall();
     void sandboxOfAnotherProcessLetsSomebodyCall();
+    void somebodyIsLetCallFromWhereCallsAreLaunched();
 
 private:
     void start(double clockRate = 1, const QJsonObject &policy = {});
@@ -502,6 +504,39 @@ void tst_Incoming::sandboxOfAnotherProcessLetsSomebodyCall()
     QTest::mouseClick(call, Qt::LeftButton);
     QTRY_COMPARE(cards().size(), 1);
     QCOMPARE(text(u"incomingTitle"_s), u"John calls"_s);
+}
+
+void tst_Incoming::somebodyIsLetCallFromWhereCallsAreLaunched()
+{
+    m_fixture->open();
+    QTRY_VERIFY(m_fixture->isListening());
+    auto *tree = m_fixture->child<QTreeWidget>(u"scenarios"_s);
+    QTreeWidgetItem *item = tree->findItems(u"Let somebody call…"_s, Qt::MatchRecursive).value(0);
+    QVERIFY(item);
+    QCOMPARE(item->parent()->text(0), u"Incoming"_s);
+    tree->setCurrentItem(item);
+    QVERIFY2(!m_fixture->child<QDialog>(u"callIn"_s), "walking over it does nothing");
+    QTest::keyClick(tree, Qt::Key_Return);
+    QVERIFY(m_fixture->child<QDialog>(u"callIn"_s));
+
+    m_fixture->child<QAction>(u"letSomebodyCall"_s)->trigger();
+    const auto dialogs = m_fixture->window().findChildren<QDialog *>(u"callIn"_s);
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(item).center());
+    QCOMPARE(m_fixture->window().findChildren<QDialog *>(u"callIn"_s).size(), dialogs.size() + 1);
+
+    m_fixture->close();
+    const Profile tenant{.name = u"Contoso"_s,
+                         .tenantId = u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s,
+                         .applicationId = u"2891555a-92ff-42e6-80fa-6e1300c6b5c6"_s,
+                         .listener = {.port = 0}};
+    QVERIFY(ProfileStore(m_fixture->directory()).save(tenant));
+    m_fixture->open(tenant.name);
+    tree = m_fixture->child<QTreeWidget>(u"scenarios"_s);
+    item = tree->findItems(u"Let somebody call…"_s, Qt::MatchRecursive).value(0);
+    QTRY_VERIFY(item->toolTip(0).contains(u"from Teams"_s));
+    QCOMPARE(item->data(0, Qt::AccessibleDescriptionRole).toString(), item->toolTip(0));
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(item).center());
+    QVERIFY(!m_fixture->child<QDialog>(u"callIn"_s));
 }
 
 QTEST_MAIN(tst_Incoming)

@@ -2,6 +2,7 @@
 
 #include "callviews/controlview.h"
 #include "scenarios/catalogue.h"
+#include "shared/explainedaction.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -22,13 +23,8 @@ void addOperation(QMenu &menu, ControlView &control, const Operation &operation,
                   const FieldValues &values)
 {
     QAction *action = menu.addAction(translated(operation.title));
-    const QString reason = control.reasonAgainstNow(operation);
-    const QString description = reason.isEmpty() ? translated(operation.help) : reason;
     action->setObjectName(operation.key);
-    action->setEnabled(reason.isEmpty());
-    action->setToolTip(description);
-    action->setWhatsThis(description);
-    action->setStatusTip(description);
+    explain(*action, translated(operation.help), control.reasonAgainstNow(operation));
     QObject::connect(action, &QAction::triggered, &control,
                      [&control, key = operation.key, values] { control.choose(key, values); });
 }

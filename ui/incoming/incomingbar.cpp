@@ -6,6 +6,7 @@
 #include "incoming/incomingcard.h"
 #include "shared/arrivalwords.h"
 #include "shared/desktopnotice.h"
+#include "shared/explainedaction.h"
 #include "shared/tonelabel.h"
 #include "shared/words.h"
 
@@ -44,7 +45,6 @@ IncomingBar::IncomingBar(QWidget *parent)
     connect(m_answer, &QAction::triggered, this, [this] { m_cards.first()->answer(); });
     connect(m_reject, &QAction::triggered, this, [this] { m_cards.first()->reject(); });
     m_callIn->setObjectName(u"letSomebodyCall"_s);
-    m_callIn->setToolTip(tr("Only a sandbox can do that."));
     connect(m_callIn, &QAction::triggered, this,
             [this] { (new CallInDialog(*m_console, this))->show(); });
     addActions({m_answer, m_reject, m_callIn});
@@ -192,9 +192,14 @@ void IncomingBar::showCards()
     const auto more = static_cast<int>(m_cards.size() - mostCards);
     m_more->setText(tr("%n more call(s) wait for a decision.", nullptr, more));
     m_more->setVisible(more > 0);
-    m_callIn->setEnabled(m_console && m_console->sandbox());
-    m_answer->setEnabled(!m_cards.isEmpty());
-    m_reject->setEnabled(!m_cards.isEmpty());
+    const bool isSandbox = m_console && m_console->sandbox();
+    explain(*m_callIn, tr("Makes a call to this application, to try what comes in."),
+            isSandbox ? QString()
+                      : tr("Only a sandbox can do that: here, call the application from Teams or "
+                           "from a phone."));
+    const QString nothing = m_cards.isEmpty() ? tr("No call waits for a decision.") : QString();
+    explain(*m_answer, tr("Answers the call that has the least time left."), nothing);
+    explain(*m_reject, tr("Rejects the call that has the least time left."), nothing);
 }
 
 void IncomingBar::showForms()

@@ -27,6 +27,9 @@ public:
     //! Takes the calls of \a console that wait, of \a calls and of those to come; null for none.
     void setConsole(Console *console, const QList<Call> &calls = {});
 
+    //! What lets somebody of the sandbox call.
+    [[nodiscard]] QAction *callIn() const { return m_callIn; }
+
 signals:
     //! Somebody wants to see the call with this number.
     void callWanted(int number);

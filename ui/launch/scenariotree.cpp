@@ -2,6 +2,7 @@
 
 #include "scenarios/catalogue.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QHash>
 #include <QKeyEvent>
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int idRole = Qt::UserRole;
 constexpr int launchRole = Qt::UserRole + 1;
+constexpr int actionRole = Qt::UserRole + 2;
 
 QString translated(const char *text)
 {
@@ -75,6 +77,8 @@ ScenarioTree::ScenarioTree(QWidget *parent) : QTreeWidget(parent)
         item->setData(0, idRole, scenario.id);
         item->setToolTip(0, translated(scenario.help));
     }
+    m_incoming = newGroup(this, tr("Incoming"));
+    m_incoming->setHidden(true);
     m_saved = newGroup(this, tr("Saved"));
     m_recents = newGroup(this, tr("Recent"));
     setLaunches({}, {});
@@ -104,7 +108,9 @@ void ScenarioTree::keyPressEvent(QKeyEvent *event)
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!isEnter || !currentItem())
         return QTreeWidget::keyPressEvent(event);
-    if (const QVariant launch = currentItem()->data(0, launchRole); launch.isValid())
+    if (QAction *action = actionOf(currentItem()))
+        action->trigger(); // which does nothing while it is disabled
+    else if (const QVariant launch = currentItem()->data(0, launchRole); launch.isValid())
         emit launchRepeated(m_launches[launch.toInt()]);
     else
         emit formWanted();
@@ -112,9 +118,43 @@ void ScenarioTree::keyPressEvent(QKeyEvent *event)
 
 void ScenarioTree::clicked(const QTreeWidgetItem *item)
 {
+    if (QAction *action = actionOf(item))
+        return action->trigger();
     if (item->data(0, launchRole).isValid())
         tell(item);
     emit formWanted();
+}
+
+void ScenarioTree::addIncoming(const QList<QAction *> &actions)
+{
+    m_actions = actions;
+    for (QAction *action : actions) {
+        auto *item = new QTreeWidgetItem(m_incoming);
+        item->setData(0, actionRole, m_incoming->childCount() - 1);
+        connect(action, &QAction::changed, this, &ScenarioTree::showActions);
+    }
+    m_incoming->setHidden(false);
+    showActions();
+}
+
+QAction *ScenarioTree::actionOf(const QTreeWidgetItem *item) const
+{
+    const QVariant index = item->data(0, actionRole);
+    return index.isValid() ? m_actions[index.toInt()] : nullptr;
+}
+
+//! What cannot be done now stays where it is and says why.
+void ScenarioTree::showActions()
+{
+    for (qsizetype i = 0; i < m_actions.size(); ++i) {
+        const QAction *action = m_actions[i];
+        QTreeWidgetItem *item = m_incoming->child(static_cast<int>(i));
+        item->setText(0, action->text().remove(u'&'));
+        item->setToolTip(0, action->toolTip());
+        item->setData(0, Qt::AccessibleDescriptionRole, action->toolTip());
+        item->setForeground(
+            0, palette().brush(action->isEnabled() ? QPalette::Text : QPalette::PlaceholderText));
+    }
 }
 
 void ScenarioTree::setLaunches(const QList<Launch> &recents, const QList<Launch> &saved)

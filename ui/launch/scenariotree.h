@@ -4,7 +4,8 @@
 
 #include <QTreeWidget>
 
-/*! The scenarios of the catalogue by group, then what was launched lately and what was saved.
+/*! The scenarios of the catalogue by group, what there is to do about calls that come in, then what was
+    launched lately and what was saved.
 
     Choosing a scenario opens its form. A click on a launch opens it as it was filled in, Enter places
     it again.
@@ -16,6 +17,8 @@ public:
     explicit ScenarioTree(QWidget *parent = nullptr);
 
     void choose(const QString &scenario);
+    //! Adds the group of calls that come in, with \a actions to click or to enter.
+    void addIncoming(const QList<QAction *> &actions);
     void setLaunches(const QList<Launch> &recents, const QList<Launch> &saved);
 
 signals:
@@ -32,10 +35,14 @@ protected:
 
 private:
     void clicked(const QTreeWidgetItem *item);
+    [[nodiscard]] QAction *actionOf(const QTreeWidgetItem *item) const;
+    void showActions();
     void fill(QTreeWidgetItem *group, const QList<Launch> &launches);
     void tell(const QTreeWidgetItem *item);
     void showMenu(const QPoint &position);
 
+    QTreeWidgetItem *m_incoming;
+    QList<QAction *> m_actions; // in the order of its items
     QTreeWidgetItem *m_recents;
     QTreeWidgetItem *m_saved;
     QList<Launch> m_launches; // items have their index

@@ -171,7 +171,13 @@ void MainWindow::makeMenus()
         if (const Call *current = m_callsView->current(); current && current->isOpen())
             hangUp(current->id);
     });
+    call->setToolTipsVisible(true);
     call->addActions(m_incoming->actions());
+    QAction *rules = call->addAction(tr("&Decide about calls by rule…"));
+    rules->setObjectName(u"incomingRules"_s);
+    rules->setToolTip(tr("What the profile answers, rejects or redirects by itself."));
+    connect(rules, &QAction::triggered, m_chooser, [this] { m_chooser->edit({}, u"incoming"_s); });
+    m_scenarios->addIncoming({m_incoming->callIn(), rules});
     QAction *hangUpAll = call->addAction(tr("Hang up &everything…"));
     connect(hangUpAll, &QAction::triggered, this, &MainWindow::hangUpEverything);
     QAction *flows = call->addAction(tr("&Guided flows…"));
