@@ -1,12 +1,14 @@
 #include "core/json.h"
 #include "http/httpclient.h"
 #include "sandbox/sandbox.h"
+#include "shared/desktopnotice.h"
 #include "shared/messagemodel.h"
 #include "shared/tableview.h"
 #include "windowfixture.h"
 
 #include <QJsonArray>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -51,6 +53,7 @@ private slots:
     void whatIsNotProvenChangesNothing();
     void aWrongPathIsShownAsRejected();
     void aBadBodyIsShownAsRejected();
+    void theDesktopTellsOfAnErrorInTheBackground();
 
 private:
     void start(const QJsonObject &faults = {});
@@ -281,6 +284,26 @@ void tst_Notifications::aBadBodyIsShownAsRejected()
     QCOMPARE(send("POST", listener(), "<xml/>", {{"Content-Type", "text/xml"}}).status, 415);
     QTRY_VERIFY(hasVerdict(u"rejected (415)"_s));
     QCOMPARE(m_fixture->column(u"calls"_s, stateColumn).size(), 0);
+}
+
+void tst_Notifications::theDesktopTellsOfAnErrorInTheBackground()
+{
+    start();
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    QTRY_VERIFY(!m_fixture->window().isActiveWindow());
+    QSignalSpy told(m_fixture->window().findChild<DesktopNotice *>(), &DesktopNotice::told);
+    m_fixture->call(u"2c63888f-28f0-4481-be6d-dce7a7ace732"_s, u"Hiroshi"_s); // declines
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->state(), u"Terminated"_s, 15'000);
+    QTRY_COMPARE(told.count(), 1);
+    QCOMPARE(told.first().first().toString(), u"The call with Hiroshi ended in an error"_s);
+    QCOMPARE(told.first().at(1).toString(), m_fixture->cell(u"calls"_s, 0, resultColumn));
+
+    setFaults({{u"responses"_s,
+                QJsonArray{QJsonObject{{u"method"_s, u"POST"_s}, {u"status"_s, 403}}}}});
+    m_fixture->call(johnId, u"John"_s);
+    QTRY_COMPARE(told.count(), 2);
 }
 
 QTEST_MAIN(tst_Notifications)

@@ -31,8 +31,8 @@ constexpr auto noticeOfARule = 10s;
 
 } // namespace
 
-IncomingBar::IncomingBar(QWidget *parent)
-    : QWidget(parent), m_desktop(new DesktopNotice(this)), m_cardLayout(new QVBoxLayout),
+IncomingBar::IncomingBar(DesktopNotice &desktop, QWidget *parent)
+    : QWidget(parent), m_desktop(desktop), m_cardLayout(new QVBoxLayout),
       m_noticeLayout(new QVBoxLayout), m_more(new QLabel(this)),
       m_answer(new QAction(tr("&Answer the incoming call"), this)),
       m_reject(new QAction(tr("Re&ject the incoming call"), this)),
@@ -117,7 +117,7 @@ void IncomingBar::add(const Call &call)
     m_cardLayout->insertWidget(static_cast<int>(place - m_cards.begin()), card);
     m_cards.insert(place, card);
     showForms();
-    m_desktop->tell(words::headlineOf(*call.arrival), words::detailsOf(*call.arrival));
+    m_desktop.tell(words::headlineOf(*call.arrival), words::detailsOf(*call.arrival));
 }
 
 //! The card has to go; what nobody here has decided is told in a line.

@@ -22,7 +22,7 @@ class IncomingBar : public QWidget
 {
     Q_OBJECT
 public:
-    explicit IncomingBar(QWidget *parent = nullptr);
+    explicit IncomingBar(DesktopNotice &desktop, QWidget *parent = nullptr);
 
     //! Takes the calls of \a console that wait, of \a calls and of those to come; null for none.
     void setConsole(Console *console, const QList<Call> &calls = {});
@@ -46,7 +46,7 @@ private:
     [[nodiscard]] IncomingCard *cardOf(const CallId &call) const;
 
     QPointer<Console> m_console;
-    DesktopNotice *m_desktop;
+    DesktopNotice &m_desktop;
     QVBoxLayout *m_cardLayout;
     QVBoxLayout *m_noticeLayout;
     QLabel *m_more;

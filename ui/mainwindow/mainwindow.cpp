@@ -5,6 +5,7 @@
 #include "callviews/callpanel.h"
 #include "callviews/callsview.h"
 #include "callviews/controlview.h"
+#include "callviews/failurenotice.h"
 #include "callviews/hangupalldialog.h"
 #include "console/callguardian.h"
 #include "console/keptrecordings.h"
@@ -29,6 +30,7 @@
 #include "profiles/tenantband.h"
 #include "scenarios/catalogue.h"
 #include "shared/appearance.h"
+#include "shared/desktopnotice.h"
 #include "shared/words.h"
 
 #include <QActionGroup>
@@ -66,8 +68,10 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
       m_checkup(new Checkup(session.configuration(), this)),
       m_strip(new StatusStrip(*m_checkup, this)), m_band(new TenantBand(this)),
       m_chooser(new ProfileChooser(session, m_calls, this)), m_phones(new PhoneGuard(this)),
-      m_banner(new ProblemBanner(this)), m_incoming(new IncomingBar(this)),
-      m_scenarios(new ScenarioTree(this)), m_paste(new PasteField(this)),
+      m_banner(new ProblemBanner(this)), m_desktop(new DesktopNotice(this)),
+      m_failures(new FailureNotice(*m_desktop, this)),
+      m_incoming(new IncomingBar(*m_desktop, this)), m_scenarios(new ScenarioTree(this)),
+      m_paste(new PasteField(this)),
       m_launch(new LaunchPanel(session.configuration().settingsFile(), this)),
       m_callsView(new CallsView(m_calls, this)), m_callPanel(new CallPanel(this)),
       m_activity(new ActivityView(this)), m_center(new QSplitter(Qt::Vertical, this))
@@ -293,6 +297,7 @@ void MainWindow::opened(const QList<Call> &calls)
     m_checkup->setConsole(console);
     m_launch->setConsole(console);
     m_incoming->setConsole(console, calls);
+    m_failures->begin();
     connectLaunches(*console);
     m_calls.reset(calls);
     nameCalls(calls);
@@ -379,6 +384,7 @@ void MainWindow::recorded(const Batch &batch)
         if (m_calls.rowCount() > before && call.placement == Placement::Placing)
             m_callsView->choose(call.number); // what somebody has just placed is what he looks at
     }
+    m_failures->take(batch.calls);
     nameCalls(batch.calls);
     m_activity->append(batch.messages);
     m_callPanel->append(batch.messages);

@@ -11,7 +11,9 @@ class AddressBookDialog;
 class CallPanel;
 class CallsView;
 class Checkup;
+class DesktopNotice;
 class DoctorDialog;
+class FailureNotice;
 class FlowsWindow;
 class HangUpAllDialog;
 class IncomingBar;
@@ -83,6 +85,8 @@ private:
     ProfileChooser *m_chooser;
     PhoneGuard *m_phones;
     ProblemBanner *m_banner;
+    DesktopNotice *m_desktop;
+    FailureNotice *m_failures;
     IncomingBar *m_incoming;
     ScenarioTree *m_scenarios;
     PasteField *m_paste;
