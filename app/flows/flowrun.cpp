@@ -72,6 +72,19 @@ void FlowRun::cancel()
     end(Phase::Cancelled);
 }
 
+void FlowRun::abandon()
+{
+    m_isAbandoned = true;
+    disconnect(&m_console, nullptr, this, nullptr);
+    if (m_phase == Phase::Running)
+        fail({.kind = ErrorKind::OutcomeUnknown,
+              .what = tr("The profile was closed while this step was under way."),
+              .next = m_call.isEmpty()
+                  ? tr("Open the profile again and look whether it has left a call open.")
+                  : tr("Its call may still be open: open the profile again and hang it up.")});
+    emit finished();
+}
+
 void FlowRun::begin(qsizetype step)
 {
     m_current = step;
@@ -253,6 +266,8 @@ void FlowRun::end(Phase phase)
 
 void FlowRun::leaveCall()
 {
+    if (m_isAbandoned)
+        return;
     const auto known = m_known.constFind(m_call);
     const bool isOver = known != m_known.constEnd() && !known->isOpen();
     if (m_call.isEmpty() || isOver) {

@@ -18,7 +18,8 @@ class Console;
 /*! One run of a flow, which does with a console what a person would do.
 
     Every step is told as it happens. Whatever way it ends, the call that it has to do with is not
-    left behind: it is hung up, or rejected where it still waits for an answer.
+    left behind as long as the console is there: it is hung up, or rejected where it still waits for
+    an answer.
 */
 class FlowRun : public QObject
 {
@@ -45,6 +46,8 @@ public:
 
     void start();
     void cancel();
+    //! The console is about to go: the step under way fails, and the call is left to itself.
+    void abandon();
 
     [[nodiscard]] const Flow &flow() const { return m_flow; }
     [[nodiscard]] const QList<Step> &steps() const { return m_steps; }
@@ -54,7 +57,7 @@ public:
 
 signals:
     void changed();
-    //! It has ended, and its call with it.
+    //! It has ended, and its call with it, unless it was abandoned.
     void finished();
 
 private:
@@ -83,6 +86,7 @@ private:
     Phase m_phase = Phase::Pending;
     qsizetype m_current = 0;
     bool m_isSending = false;
+    bool m_isAbandoned = false; // nothing may be asked of the console any more
     CallId m_call;
     QString m_passedOver; // why the last call that came was not the one
     QHash<CallId, Call> m_known;

@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTest>
 #include <QTreeWidget>
@@ -31,6 +32,8 @@ private slots:
     void flowThatFailsSaysWhyAndWhatToDo();
     void flowIsCancelled();
     void somethingMissingKeepsItFromStarting();
+    void whatIsWrongCanBeStartedAllTheSame();
+    void flowThatLosesItsProfileSaysSo();
     void whatWasFilledInStays();
 
 private:
@@ -139,6 +142,45 @@ void tst_GuidedFlows::somethingMissingKeepsItFromStarting()
     m_fixture->click(u"flow.start"_s);
     QVERIFY(label(u"other.problem"_s)->isVisible());
     QCOMPARE(state(0), u"not yet"_s);
+}
+
+void tst_GuidedFlows::whatIsWrongCanBeStartedAllTheSame()
+{
+    choose(u"call-number"_s);
+    auto *form = m_fixture->window().findChild<FlowsWindow *>()->findChild<FieldsForm *>();
+    auto *anyway = m_fixture->child<QPushButton>(u"flow.startAnyway"_s);
+    form->setValues({{u"other"_s, {u"no number"_s}}});
+    QVERIFY(!anyway->isVisible());
+    m_fixture->click(u"flow.start"_s);
+    QCOMPARE(state(0), u"not yet"_s);
+    QVERIFY(anyway->isVisible());
+    m_fixture->click(u"flow.startAnyway"_s);
+    QVERIFY(!anyway->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(label(u"flow.summary"_s)->isVisible(), patience);
+    QCOMPARE(state(0), u"failed"_s); // the service has judged
+}
+
+void tst_GuidedFlows::flowThatLosesItsProfileSaysSo()
+{
+    const QPointer<FlowsWindow> flows(m_fixture->window().findChild<FlowsWindow *>());
+    choose(u"call-number"_s);
+    m_fixture->click(u"flow.start"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(state(1), u"running"_s, patience);
+    m_fixture->session().open(u"Sandbox"_s);
+    QVERIFY(flows && flows->isVisible());
+    QCOMPARE(state(1), u"failed"_s);
+    QVERIFY(label(u"flowStep.1.note"_s)->text().startsWith(u"The profile was closed"_s));
+    QVERIFY(label(u"flow.summary"_s)->text().contains(u"its profile was closed"_s));
+    QVERIFY(!m_fixture->child<QPushButton>(u"flow.start"_s)->isEnabled());
+    QTRY_VERIFY(m_fixture->isListening());
+    QVERIFY(flows->isVisible());
+
+    flows->close();
+    QTRY_VERIFY(!flows);
+    m_fixture->child<QAction>(u"guidedFlows"_s)->trigger();
+    QVERIFY(m_fixture->child<QPushButton>(u"flow.start"_s)->isEnabled());
+    m_fixture->session().open(u"Sandbox"_s); // while none runs
+    QTRY_VERIFY(!m_fixture->window().findChild<FlowsWindow *>());
 }
 
 void tst_GuidedFlows::whatWasFilledInStays()

@@ -58,10 +58,14 @@ FlowPanel::FlowPanel(Console &console, QWidget *parent)
       m_hint(newText<QLabel>(u"flow.hint"_s, this)),
       m_permissions(newText<ToneLabel>(u"flow.permissions"_s, this)), m_formPlace(new QVBoxLayout),
       m_steps(new FlowSteps(this)), m_summary(newText<ToneLabel>(u"flow.summary"_s, this)),
-      m_start(new QPushButton(tr("&Start"), this)), m_cancel(new QPushButton(tr("&Cancel"), this)),
+      m_start(new QPushButton(tr("&Start"), this)),
+      m_startAnyway(new QPushButton(tr("Start any&way"), this)),
+      m_cancel(new QPushButton(tr("&Cancel"), this)),
       m_showCall(new QPushButton(tr("Show the c&all"), this))
 {
     m_start->setObjectName(u"flow.start"_s);
+    m_startAnyway->setObjectName(u"flow.startAnyway"_s);
+    m_startAnyway->setToolTip(tr("Sends what is filled in and lets the service judge."));
     m_cancel->setObjectName(u"flow.cancel"_s);
     m_showCall->setObjectName(u"flow.showCall"_s);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
@@ -70,6 +74,7 @@ FlowPanel::FlowPanel(Console &console, QWidget *parent)
     m_title->setFont(bold);
     arrange();
     connect(m_start, &QPushButton::clicked, this, &FlowPanel::start);
+    connect(m_startAnyway, &QPushButton::clicked, this, &FlowPanel::run);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_run)
             m_run->cancel();
@@ -82,6 +87,7 @@ void FlowPanel::arrange()
 {
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_start);
+    buttons->addWidget(m_startAnyway);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_showCall);
     buttons->addStretch();
@@ -140,6 +146,7 @@ void FlowPanel::makeForm()
     else if (m_console.sandbox())
         m_form->setValues(examplesOf(form, m_console.profile().directory));
     connect(m_form, &FieldsForm::entered, this, &FlowPanel::start);
+    connect(m_form, &FieldsForm::changed, this, &FlowPanel::showButtons);
 }
 
 void FlowPanel::showPermissions()
@@ -161,8 +168,13 @@ void FlowPanel::start()
     if (m_isRunning || !m_flow)
         return;
     m_form->showMissing();
-    if (hasErrors(m_form->problems()))
-        return;
+    showButtons();
+    if (!hasErrors(m_form->problems()))
+        run();
+}
+
+void FlowPanel::run()
+{
     delete m_run;
     m_run = new FlowRun(*m_flow, m_form->valuesToSend(), m_console, this);
     connect(m_run, &FlowRun::changed, this, &FlowPanel::changed);
@@ -172,6 +184,15 @@ void FlowPanel::start()
     m_isRunning = true;
     emit runningChanged(true);
     m_run->start();
+}
+
+void FlowPanel::close()
+{
+    m_isClosed = true;
+    if (m_run)
+        m_run->abandon();
+    m_form->setEnabled(false);
+    showButtons();
 }
 
 void FlowPanel::changed()
@@ -187,6 +208,7 @@ void FlowPanel::finished()
     const bool isCancelled = m_run->phase() == FlowRun::Phase::Cancelled;
     m_summary->setText(isDone            ? tr("Every step went as it should.")
                            : isCancelled ? tr("Cancelled; its call has been ended.")
+                           : m_isClosed  ? tr("It has failed: its profile was closed.")
                                          : tr("It has failed; its call has been ended."));
     m_summary->setTone(isDone ? Tone::Good : isCancelled ? Tone::Neutral : Tone::Bad);
     m_summary->show();
@@ -197,7 +219,10 @@ void FlowPanel::finished()
 
 void FlowPanel::showButtons()
 {
-    m_start->setEnabled(m_flow && !m_isRunning);
+    const bool canStart = m_flow && !m_isRunning && !m_isClosed;
+    const bool hasErrors = m_form && m_form->wasTried() && ::hasErrors(m_form->problems());
+    m_start->setEnabled(canStart);
+    m_startAnyway->setVisible(canStart && hasErrors && !hasRefusals(m_form->problems()));
     m_cancel->setEnabled(m_run && m_run->phase() == FlowRun::Phase::Running);
-    m_showCall->setEnabled(m_run && !m_run->call().isEmpty());
+    m_showCall->setEnabled(m_run && !m_run->call().isEmpty() && !m_isClosed);
 }

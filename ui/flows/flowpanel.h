@@ -28,6 +28,10 @@ public:
     void show(const Flow &flow);
     using QWidget::show;
 
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    //! The console is about to go: a flow that runs ends with it and says so; there is no other one.
+    void close();
+
 signals:
     void runningChanged(bool isRunning);
     void callWanted(const CallId &call);
@@ -37,6 +41,7 @@ private:
     void makeForm();
     void showPermissions();
     void start();
+    void run();
     void changed();
     void finished();
     void showButtons();
@@ -44,6 +49,7 @@ private:
     Console &m_console;
     const Flow *m_flow = nullptr;
     bool m_isRunning = false;             // until its call has ended, too
+    bool m_isClosed = false;              // nothing may be asked of the console any more
     QHash<QString, FieldValues> m_values; // by flow
     QPointer<FieldsForm> m_form;
     QPointer<FlowRun> m_run;
@@ -56,6 +62,7 @@ private:
     FlowSteps *m_steps;
     ToneLabel *m_summary;
     QPushButton *m_start;
+    QPushButton *m_startAnyway;
     QPushButton *m_cancel;
     QPushButton *m_showCall;
 };

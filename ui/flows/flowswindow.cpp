@@ -48,6 +48,18 @@ FlowsWindow::FlowsWindow(Console &console, QWidget *parent)
     fillTree();
 }
 
+void FlowsWindow::leave()
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    const bool hasToTell = m_panel->isRunning();
+    m_panel->close();
+    m_tree->setEnabled(false);
+    if (hasToTell)
+        setWindowTitle(tr("Guided flows of a closed profile"));
+    else
+        close();
+}
+
 void FlowsWindow::fillTree()
 {
     QHash<QString, QTreeWidgetItem *> groups;

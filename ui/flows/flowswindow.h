@@ -15,6 +15,9 @@ class FlowsWindow : public QDialog
 public:
     FlowsWindow(Console &console, QWidget *parent);
 
+    //! The console is about to go. A flow that runs ends and stays to be read; else the window goes.
+    void leave();
+
 signals:
     void callWanted(const CallId &call);
 

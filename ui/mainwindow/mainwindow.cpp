@@ -49,6 +49,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -368,7 +370,8 @@ void MainWindow::closing()
     m_scenarios->setLaunches({}, {});
     if (m_addresses)
         m_addresses->close(); // they belong to the profile that goes
-    delete m_flows;           // and so does a flow that still runs
+    if (m_flows)
+        std::exchange(m_flows, nullptr)->leave();
     if (m_hangUpAll)
         m_hangUpAll->close();
     m_calls.reset({});
