@@ -29,6 +29,7 @@ private slots:
     void countdownGoesOnToTheNextKeepAlive();
     void operationIsFollowedToItsEnd();
     void endThatStaysAwayIsOverdue();
+    void countdownOfEveryLivingCallIsInItsRow();
     void useOfTheLimitsIsShown();
     void everythingIsHungUpAfterOneQuestion();
     void whatCannotBeHungUpIsNamedAndCanBeTriedAgain();
@@ -149,6 +150,26 @@ void tst_Guardian::countdownGoesOnToTheNextKeepAlive()
     m_fixture->click(u"hangUp"_s);
     QTRY_COMPARE(m_fixture->state(), u"Terminated"_s);
     QVERIFY(!countdown->isVisible());
+}
+
+void tst_Guardian::countdownOfEveryLivingCallIsInItsRow()
+{
+    placeCalls(2);
+    const int column = static_cast<int>(CallModel::Column::KeepAlive);
+    const auto countdown = [this, column](int row) {
+        return m_fixture->cell(u"calls"_s, row, column);
+    };
+    for (const int row : {0, 1})
+        QVERIFY2(countdown(row).startsWith(u"in 00:0"_s), qPrintable(countdown(row)));
+    const QString before = countdown(1); // which is not chosen
+    QTRY_VERIFY(countdown(1) != before);
+    const QAbstractItemModel *calls = m_fixture->table(u"calls"_s)->model();
+    QVERIFY(calls->index(1, column).data(Qt::ToolTipRole).toString().contains(u"45 minutes"_s));
+
+    m_fixture->click(u"hangUp"_s); // the chosen one, the first
+    QTRY_COMPARE(m_fixture->state(), u"Terminated"_s);
+    QCOMPARE(countdown(0), QString());
+    QVERIFY(!countdown(1).isEmpty());
 }
 
 void tst_Guardian::useOfTheLimitsIsShown()

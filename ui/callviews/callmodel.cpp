@@ -23,6 +23,14 @@ qint64 lasted(const Call &call)
     return call.started.secsTo(end);
 }
 
+//! 0 where it should have been already, -1 for never.
+qint64 secondsUntil(const QDateTime &time)
+{
+    if (!time.isValid())
+        return -1;
+    return std::max<qint64>(0, QDateTime::currentDateTimeUtc().secsTo(time));
+}
+
 } // namespace
 
 CallModel::CallModel(QObject *parent) : QAbstractTableModel(parent) { }
@@ -138,8 +146,7 @@ QVariant CallModel::data(const QModelIndex &index, int role) const
                             QGuiApplication::palette());
         return {};
     case Qt::ToolTipRole:
-        return words::toolTip(column == Column::Started ? words::fullTime(shown.started)
-                                                        : text(shown, column));
+        return words::toolTip(toolTip(shown, column));
     default:
         return {};
     }
@@ -160,6 +167,8 @@ QVariant CallModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Started");
     case Column::Lasted:
         return tr("Lasted");
+    case Column::KeepAlive:
+        return tr("Keep alive");
     case Column::Result:
         return tr("Result");
     case Column::Count:
@@ -182,6 +191,10 @@ QString CallModel::text(const Call &call, Column column) const
         return words::timeOfDay(call.started);
     case Column::Lasted:
         return lasted(call) < 0 ? u"—"_s : words::duration(lasted(call));
+    case Column::KeepAlive: {
+        const qint64 left = secondsUntil(keepAliveDue(call));
+        return left < 0 ? QString() : tr("in %1").arg(words::duration(left));
+    }
     case Column::Result:
         if (m_unconfirmed.contains(call.id))
             return tr("Open when the console last ended; not confirmed by the service");
@@ -201,9 +214,28 @@ QVariant CallModel::value(const Call &call, Column column) const
         return call.started;
     case Column::Lasted:
         return lasted(call);
+    case Column::KeepAlive:
+        return secondsUntil(keepAliveDue(call));
     default:
         return text(call, column);
     }
+}
+
+QString CallModel::toolTip(const Call &call, Column column) const
+{
+    if (column == Column::Started)
+        return words::fullTime(call.started);
+    const QDateTime due = column == Column::KeepAlive ? keepAliveDue(call) : QDateTime();
+    if (!due.isValid())
+        return text(call, column);
+    return tr("The service ends a call that it hears nothing of for 45 minutes. The console tells it "
+              "at %1 that the call is still there.")
+        .arg(words::fullTime(due));
+}
+
+QDateTime CallModel::keepAliveDue(const Call &call) const
+{
+    return m_keepAlive && call.isOpen() ? m_keepAlive(call.id) : QDateTime();
 }
 
 const CallModel::Row &CallModel::at(const QModelIndex &index) const

@@ -6,12 +6,18 @@
 #include <QHash>
 #include <QSet>
 
-//! The calls of a profile, newest first. How long a living one lasts is true when it is asked for.
+#include <functional>
+
+//! The calls of a profile, newest first. How long a living one lasts, and how long it is until it is
+//! kept alive, is true when it is asked for.
 class CallModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum class Column { State, Peer, Scenario, Started, Lasted, Result, Count };
+    enum class Column { State, Peer, Scenario, Started, Lasted, KeepAlive, Result, Count };
+
+    //! When a call is kept alive next; invalid where that is not needed.
+    using Due = std::function<QDateTime(const CallId &)>;
 
     explicit CallModel(QObject *parent = nullptr);
 
@@ -22,6 +28,9 @@ public:
     void update(const QList<Call> &calls, const QList<int> &vanished);
     //! Marks a call as one of which it is not known whether it still lives.
     void setUnconfirmed(const CallId &call, bool isUnconfirmed);
+
+    //! Who knows when calls are kept alive; null while no profile is open.
+    void setKeepAlive(const Due &due) { m_keepAlive = due; }
 
     [[nodiscard]] const Call *call(const QModelIndex &index) const;
     [[nodiscard]] const Call *callOfNumber(int number) const;
@@ -41,6 +50,8 @@ public:
 private:
     [[nodiscard]] QString text(const Call &call, Column column) const;
     [[nodiscard]] QVariant value(const Call &call, Column column) const;
+    [[nodiscard]] QString toolTip(const Call &call, Column column) const;
+    [[nodiscard]] QDateTime keepAliveDue(const Call &call) const;
     struct Row
     {
         Call call;
@@ -57,4 +68,5 @@ private:
     QList<Row> m_rows; // oldest first, as their numbers grow
     QHash<CallId, int> m_numbers;
     QSet<CallId> m_unconfirmed;
+    Due m_keepAlive;
 };

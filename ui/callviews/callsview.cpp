@@ -25,7 +25,7 @@ CallsView::CallsView(CallModel &model, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder); // newest first until somebody sorts
-    m_table->setColumnWidths({18, 24, 18, 12, 11, 40});
+    m_table->setColumnWidths({18, 24, 18, 12, 11, 12, 40});
     m_table->setEmptyText(tr("No calls yet. Choose a person above and press “Place call”."));
 
     auto *text = new QLineEdit(this);
@@ -107,10 +107,12 @@ void CallsView::fillMenu(QMenu *menu)
 //! Paints what is in view; to tell the model's views of ten thousand changes would be felt.
 void CallsView::tick()
 {
-    const int column = static_cast<int>(CallModel::Column::Lasted);
     QWidget *viewport = m_table->viewport();
-    viewport->update(m_table->columnViewportPosition(column), 0, m_table->columnWidth(column),
-                     viewport->height());
+    for (const auto ticking : {CallModel::Column::Lasted, CallModel::Column::KeepAlive}) {
+        const int column = static_cast<int>(ticking);
+        viewport->update(m_table->columnViewportPosition(column), 0, m_table->columnWidth(column),
+                         viewport->height());
+    }
 }
 
 void CallsView::choose(int number)

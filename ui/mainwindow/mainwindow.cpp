@@ -301,6 +301,9 @@ void MainWindow::opened(const QList<Call> &calls)
     m_incoming->setConsole(console, calls);
     m_failures->begin();
     connectLaunches(*console);
+    m_calls.setKeepAlive([console](const CallId &call) {
+        return console->guardian().keepAliveDue(call);
+    });
     m_calls.reset(calls);
     nameCalls(calls);
     if (!calls.isEmpty())
@@ -374,6 +377,7 @@ void MainWindow::closing()
         std::exchange(m_flows, nullptr)->leave();
     if (m_hangUpAll)
         m_hangUpAll->close();
+    m_calls.setKeepAlive({});
     m_calls.reset({});
     m_activity->setHistory(nullptr);
     m_callPanel->show(nullptr, nullptr);
