@@ -115,11 +115,12 @@ void Console::listen()
     listenOn(m_profile.listener.port, m_profile.callbackUri.isEmpty());
 }
 
-FutureResult<void> Console::expectProbe(const QByteArray &nonce)
+FutureResult<void> Console::expectProbe(const QByteArray &nonce, const QString &host)
 {
     const Completion<void> arrived;
     QMetaObject::invokeMethod(
-        m_intake, [intake = m_intake, nonce, arrived] { intake->expectProbe(nonce, arrived); },
+        m_intake,
+        [intake = m_intake, nonce, host, arrived] { intake->expectProbe(nonce, host, arrived); },
         Qt::QueuedConnection);
     return arrived.future();
 }

@@ -73,8 +73,9 @@ public:
     //! Starts the listener. Taken ports are left for a free one where the address does not matter.
     void listen();
 
-    //! Finishes when somebody posts \a nonce to the listener; cancelled when that cannot happen.
-    [[nodiscard]] FutureResult<void> expectProbe(const QByteArray &nonce);
+    //! Finishes when somebody posts \a nonce to the listener, at a URL with \a host; cancelled when
+    //! that cannot happen.
+    [[nodiscard]] FutureResult<void> expectProbe(const QByteArray &nonce, const QString &host);
 
     //! Asks for a token, to show early whether there is one.
     void warmUp();

@@ -37,10 +37,11 @@ Result<quint16> Intake::listen(const Profile &profile, const FutureResult<QStrin
     return m_listener->listen();
 }
 
-void Intake::expectProbe(const QByteArray &nonce, const Completion<void> &arrived)
+void Intake::expectProbe(const QByteArray &nonce, const QString &host,
+                         const Completion<void> &arrived)
 {
     if (m_listener)
-        m_listener->expectProbe(nonce, [arrived] { arrived.finish({}); });
+        m_listener->expectProbe(nonce, host, [arrived] { arrived.finish({}); });
 }
 
 void Intake::store(const QList<Message> &messages, const CallbackListener::Stored &stored)

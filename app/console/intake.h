@@ -30,8 +30,8 @@ public:
     [[nodiscard]] Result<quint16> listen(const Profile &profile,
                                          const FutureResult<QString> &proxyPassword);
 
-    //! Finishes \a arrived when the listener is reached with \a nonce; never, if it is not.
-    void expectProbe(const QByteArray &nonce, const Completion<void> &arrived);
+    //! Finishes \a arrived when the listener is reached at \a host with \a nonce; never, if not.
+    void expectProbe(const QByteArray &nonce, const QString &host, const Completion<void> &arrived);
 
 private:
     struct Answer

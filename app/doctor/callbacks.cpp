@@ -1,7 +1,10 @@
 #include "doctor/callbacks.h"
 
+#include "listener/callbacklistener.h"
+
 #include <QCoreApplication>
 #include <QHostAddress>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +17,15 @@ public:
     static Diagnosis elsewhere(const QString &reason, const QString &next)
     {
         return {.state = CheckState::Failed, .reason = reason, .next = next};
+    }
+
+    static Diagnosis silent(const QUrl &url, const QString &detail)
+    {
+        return {.state = CheckState::Failed,
+                .reason = tr("%1 takes connections, but did not answer in time.").arg(url.host()),
+                .next = tr("Let the tunnel or proxy forward to the address and port of the "
+                           "listener, and see whether it runs."),
+                .detail = detail};
     }
 
     static Diagnosis refused(const QUrl &url, int status)
@@ -33,7 +45,8 @@ public:
                              tr("Let the proxy pass the Host header on as it is."));
         if (status / 100 == 3)
             return elsewhere(tr("%1 redirects, which the service does not follow.").arg(host),
-                             tr("Use the address that it redirects to as the callback URL."));
+                             tr("Use the address that it redirects to as the callback URL; if that "
+                                "is a sign-in, let the tunnel admit everybody."));
         if (status >= 500)
             return elsewhere(tr("%1 answers with HTTP status %2: nothing stands behind the tunnel "
                                 "or proxy.")
@@ -71,7 +84,30 @@ Diagnosis judgeProbe(const QUrl &url, const Result<HttpReply> &reply, bool hasAr
     if (hasArrived)
         return {.reason = Callbacks::tr("What is posted to %1 arrives at the listener.")
                               .arg(url.toString())};
+    if (!reply && reply.error().kind == ErrorKind::OutcomeUnknown)
+        return Callbacks::silent(url, reply.error().detail);
     if (!reply)
         return failed(reply.error());
     return Callbacks::refused(url, reply->status);
+}
+
+FutureResult<Diagnosis> probe(const QUrl &url, const ListenerUnderTest &listener, HttpClient &http,
+                              std::chrono::milliseconds patience)
+{
+    constexpr qint64 enoughOfAnAnswer = 65'536;
+    const QByteArray nonce = QUuid::createUuid().toByteArray(QUuid::Id128);
+    const FutureResult<void> arrived = listener.expectProbe(nonce, url.host());
+    const HttpRequest request{.method = "POST",
+                              .url = url,
+                              .headers = {{"Content-Type", "application/json"},
+                                          {CallbackListener::probeHeader, nonce}},
+                              .body = "{}",
+                              .timeout = patience,
+                              .isRepeatable = false,
+                              .mostBytes = enoughOfAnAnswer};
+    const Completion<Diagnosis> completion;
+    whenDone(http.send(request), &http, [url, arrived, completion](const Result<HttpReply> &reply) {
+        completion.finish(judgeProbe(url, reply, arrived.isResultReadyAt(0)));
+    });
+    return completion.future();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "doctor/callbackwatch.h"
 #include "doctor/doctor.h"
 
 #include <memory>
@@ -13,3 +14,6 @@ class Console;
 */
 [[nodiscard]] std::unique_ptr<Doctor> doctorOf(Console &console,
                                                const Configuration &configuration);
+
+//! A watch over the callback URL of that profile; the console has to outlive it.
+[[nodiscard]] std::unique_ptr<CallbackWatch> watchOf(Console &console);

@@ -1,16 +1,13 @@
 #include "doctor/examination.h"
 
 #include "core/background.h"
-#include "doctor/callbacks.h"
 #include "doctor/credentials.h"
 #include "doctor/services.h"
 #include "doctor/storage.h"
 #include "identity/route.h"
-#include "listener/callbacklistener.h"
 
 #include <QFileInfo>
 #include <QStorageInfo>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -162,19 +159,7 @@ FutureResult<Diagnosis> Examination::checkCallback()
     if (!m_listener.url)
         return immediately({.state = CheckState::Skipped,
                             .reason = tr("There is no listener to reach.")});
-    const QByteArray nonce = QUuid::createUuid().toByteArray(QUuid::Id128);
-    const FutureResult<void> arrived = m_listener.expectProbe(nonce);
-    const HttpRequest probe{.method = "POST",
-                            .url = callback(),
-                            .headers = {{"Content-Type", "application/json"},
-                                        {CallbackListener::probeHeader, nonce}},
-                            .body = "{}",
-                            .timeout = patience,
-                            .isRepeatable = false};
-    return judged(m_http.send(probe), this,
-                  [url = callback(), arrived](const Result<HttpReply> &reply) {
-                      return judgeProbe(url, reply, arrived.isResultReadyAt(0));
-                  });
+    return probe(callback(), m_listener, m_http, patience);
 }
 
 FutureResult<Diagnosis> Examination::checkKeys()

@@ -1,19 +1,10 @@
 #pragma once
 
-#include "doctor/check.h"
-#include "http/httpclient.h"
+#include "doctor/callbacks.h"
 #include "identity/openidkeys.h"
 #include "identity/tokenprovider.h"
 
 #include <QThreadPool>
-
-//! The listener that notifications should reach.
-struct ListenerUnderTest
-{
-    Result<QUrl> url; //!< where it listens, or why it does not
-    //! Finishes when it gets the nonce.
-    std::function<FutureResult<void>(const QByteArray &nonce)> expectProbe;
-};
 
 /*! All checks of one profile, before a call is placed.
 

@@ -163,10 +163,18 @@ Result<quint16> CallbackListener::listen()
 
 void CallbackListener::handle(const ServedRequest &request, const HttpResponder &responder)
 {
-    if (const Refusal refusal = refusalOf(request); refusal.status != 0)
+    const auto probe = std::ranges::find(m_probes, headerValue(request.headers, probeHeader),
+                                         &Probe::nonce);
+    const bool isProbe = probe != m_probes.end();
+    if (const Refusal refusal = refusalOf(request, isProbe ? probe->host : QString());
+        refusal.status != 0)
         return refuse(request, responder, refusal);
-    if (takeProbe(request))
+    if (isProbe) {
+        const auto arrived = probe->arrived;
+        m_probes.erase(probe);
+        arrived();
         return responder.send(204);
+    }
     m_authenticator.authenticate(
         headerValues(request.headers, "Authorization"),
         [this, request, responder](const Result<void> &proven) {
@@ -177,18 +185,20 @@ void CallbackListener::handle(const ServedRequest &request, const HttpResponder 
         });
 }
 
-void CallbackListener::expectProbe(const QByteArray &nonce, const std::function<void()> &arrived)
+void CallbackListener::expectProbe(const QByteArray &nonce, const QString &host,
+                                   const std::function<void()> &arrived)
 {
     if (nonce.isEmpty())
         return; // a request without the header has no nonce either
     if (m_probes.size() == probesExpected)
         m_probes.removeFirst();
-    m_probes.append({nonce, arrived});
+    m_probes.append({nonce, host, arrived});
 }
 
-CallbackListener::Refusal CallbackListener::refusalOf(const ServedRequest &request) const
+CallbackListener::Refusal CallbackListener::refusalOf(const ServedRequest &request,
+                                                      const QString &host) const
 {
-    if (!request.isFor({m_address.address, m_publicHost}))
+    if (!request.isFor({m_address.address, m_publicHost, host}))
         return {403, u"The request was meant for another host."_s};
     if (request.path != callbackPath(m_address))
         return {404, u"Nothing is at this path; notifications go to %1."_s.arg(m_address.path)};
@@ -255,16 +265,4 @@ void CallbackListener::keepRejected(const ServedRequest &request, const Refusal 
     if (const qint64 untold = std::exchange(m_untold, 0); untold > 0)
         message.note = u"%1 more were rejected before. "_s.arg(untold) + message.note;
     m_store({cutShort(message)}, [](const Result<void> &) {});
-}
-
-bool CallbackListener::takeProbe(const ServedRequest &request)
-{
-    const QByteArray nonce = headerValue(request.headers, probeHeader);
-    const auto expected = std::ranges::find(m_probes, nonce, &Probe::nonce);
-    if (expected == m_probes.end())
-        return false;
-    const Probe probe = *expected;
-    m_probes.erase(expected);
-    probe.arrived();
-    return true;
 }

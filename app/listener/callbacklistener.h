@@ -49,10 +49,12 @@ public:
     static constexpr auto probeHeader = "Call-Console-Probe";
 
     /*! Calls \a arrived when a POST brings \a nonce in that header, once. Such a POST is answered
-        204, and nothing of it is stored; everybody else is asked for a token as ever. Of
-        nonces that never come, the newest few are remembered.
+        204, and nothing of it is stored; everybody else is asked for a token as ever. It may come
+        under the name \a host, which a callback URL to try out may have. Of nonces that never
+        come, the newest few are remembered.
     */
-    void expectProbe(const QByteArray &nonce, const std::function<void()> &arrived);
+    void expectProbe(const QByteArray &nonce, const QString &host,
+                     const std::function<void()> &arrived);
 
 private:
     struct Refusal
@@ -62,12 +64,12 @@ private:
     };
 
     void handle(const ServedRequest &request, const HttpResponder &responder);
-    [[nodiscard]] Refusal refusalOf(const ServedRequest &request) const;
+    //! \a host is a further name that it may be for.
+    [[nodiscard]] Refusal refusalOf(const ServedRequest &request, const QString &host) const;
     void take(const ServedRequest &request, const HttpResponder &responder);
     void refuse(const ServedRequest &request, const HttpResponder &responder,
                 const Refusal &refusal);
     void keepRejected(const ServedRequest &request, const Refusal &refusal);
-    [[nodiscard]] bool takeProbe(const ServedRequest &request);
 
     ListenerAddress m_address;
     QString m_publicHost;
@@ -77,6 +79,7 @@ private:
     struct Probe
     {
         QByteArray nonce;
+        QString host;
         std::function<void()> arrived;
     };
     QList<Probe> m_probes; // those that are expected, oldest first

@@ -86,7 +86,7 @@ void tst_Examination::init()
                  .applicationId = application,
                  .callbackUri = m_server.url(u"/callback"_s).toString()};
     m_listener = {.url = m_server.url(u"/callback"_s),
-                  .expectProbe = [this](const QByteArray &nonce) {
+                  .expectProbe = [this](const QByteArray &nonce, const QString &) {
                       m_expected = nonce;
                       m_arrived.emplace();
                       return m_arrived->future();

@@ -76,6 +76,7 @@ private slots:
     void aProbeThatIsNotExpectedNeedsAToken_data();
     void aProbeThatIsNotExpectedNeedsAToken();
     void severalProbesMayBeExpected();
+    void aProbeMayComeUnderAnotherName();
     void itSpeaksHttpsWithACertificate();
     void certificateThatCannotBeReadIsSaid();
 
@@ -385,7 +386,7 @@ void tst_CallbackListener::aFloodDoesNotFillTheJournal()
 void tst_CallbackListener::anExpectedProbeArrivesOnceAndLeavesNothing()
 {
     int arrived = 0;
-    m_listener->expectProbe("n0nce", [&arrived] { ++arrived; });
+    m_listener->expectProbe("n0nce", {}, [&arrived] { ++arrived; });
     HttpRequest probe{.method = "POST",
                       .url = m_url,
                       .headers = {{"Content-Type", "application/json"},
@@ -413,7 +414,7 @@ void tst_CallbackListener::aProbeThatIsNotExpectedNeedsAToken()
     QFETCH(QByteArray, expected);
     QFETCH(QByteArray, sent);
     int arrived = 0;
-    m_listener->expectProbe(expected, [&arrived] { ++arrived; });
+    m_listener->expectProbe(expected, {}, [&arrived] { ++arrived; });
     const HttpRequest probe{.method = "POST",
                             .url = m_url,
                             .headers = {{"Content-Type", "application/json"},
@@ -427,7 +428,7 @@ void tst_CallbackListener::severalProbesMayBeExpected()
 {
     QByteArrayList arrived;
     for (const QByteArray &nonce : {QByteArray("one"), QByteArray("two")})
-        m_listener->expectProbe(nonce, [&arrived, nonce] { arrived.append(nonce); });
+        m_listener->expectProbe(nonce, {}, [&arrived, nonce] { arrived.append(nonce); });
     const auto probe = [this](const QByteArray &nonce) {
         return send({.method = "POST",
                      .url = m_url,
@@ -439,6 +440,26 @@ void tst_CallbackListener::severalProbesMayBeExpected()
     QCOMPARE(probe("one"), 204);
     QCOMPARE(probe("two"), 204);
     QCOMPARE(arrived, (QByteArrayList{"one", "two"}));
+}
+
+void tst_CallbackListener::aProbeMayComeUnderAnotherName()
+{
+    const auto statusOf = [this](const QByteArray &nonce) {
+        return send({.method = "POST",
+                     .url = m_url,
+                     .headers = {{"Content-Type", "application/json"},
+                                 {"Host", "new.contoso.example"},
+                                 {CallbackListener::probeHeader, nonce}},
+                     .body = "{}"})
+            .status;
+    };
+    int arrived = 0;
+    m_listener->expectProbe("of another", u"other.contoso.example"_s, [&arrived] { ++arrived; });
+    QCOMPARE(statusOf("of another"), 403);
+    m_listener->expectProbe("n0nce", u"new.contoso.example"_s, [&arrived] { ++arrived; });
+    QCOMPARE(statusOf("n0nce"), 204);
+    QCOMPARE(arrived, 1);
+    QCOMPARE(statusOf("n0nce"), 403);
 }
 
 void tst_CallbackListener::itSpeaksHttpsWithACertificate()
@@ -459,7 +480,7 @@ void tst_CallbackListener::itSpeaksHttpsWithACertificate()
     const Result<quint16> port = listener.listen();
     QVERIFY(port);
     bool hasArrived = false;
-    listener.expectProbe("n0nce", [&hasArrived] { hasArrived = true; });
+    listener.expectProbe("n0nce", {}, [&hasArrived] { hasArrived = true; });
     HttpClient client;
     QVERIFY(client.trust(write(u"ca.pem"_s, certificate.authority)));
     const QUrl url = urlOf(address, *port);
