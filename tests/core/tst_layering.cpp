@@ -33,6 +33,7 @@ const QHash<QString, QStringList> &allowedModules()
         {u"calls"_s, {u"core"_s, u"graph"_s}},
         {u"journal"_s, {u"core"_s, u"graph"_s}},
         {u"identity"_s, {u"core"_s, u"graph"_s, u"http"_s, u"explain"_s}},
+        {u"tunnels"_s, {u"core"_s, u"identity"_s}},
         {u"client"_s, {u"core"_s, u"graph"_s, u"http"_s, u"identity"_s}},
         {u"listener"_s, {u"core"_s, u"graph"_s, u"http"_s, u"identity"_s}},
         {u"sandbox"_s, {u"core"_s, u"graph"_s, u"http"_s, u"media"_s, u"scenarios"_s}},
@@ -49,7 +50,7 @@ const QSet<QString> &modulesForUi()
 {
     static const QSet<QString> modules{u"core"_s,     u"graph"_s,   u"calls"_s,   u"scenarios"_s,
                                        u"paste"_s,    u"explain"_s, u"console"_s, u"identity"_s,
-                                       u"launches"_s, u"flows"_s,   u"doctor"_s};
+                                       u"launches"_s, u"flows"_s,   u"doctor"_s,  u"tunnels"_s};
     return modules;
 }
 
