@@ -1,6 +1,7 @@
 #include "doctor/checkup.h"
 #include "doctor/fix.h"
 #include "profiles/profilesdialog.h"
+#include "tunnels/tunnelswindow.h"
 #include "windowfixture.h"
 
 #include <QLabel>
@@ -19,11 +20,12 @@ class tst_DoctorView : public QObject
 
 private slots:
     void sandboxIsAllWell();
-    void callbackThatNobodyAnswersIsRedAndLeadsToItsField();
+    void callbackThatNobodyAnswersIsRedAndLeadsToTheTunnels();
     void takenPortIsListenedAtAgain();
     void permissionsThatLackOfferTheLink();
     void runCanBeCancelled();
     void oneCheckAloneIsStopped();
+    void secretThatEndsLeadsToItsField();
     void launchIsNotHeldUp();
 
 private:
@@ -85,7 +87,7 @@ void tst_DoctorView::sandboxIsAllWell()
     QTRY_COMPARE_WITH_TIMEOUT(readiness(fixture), u"All well"_s, 15'000);
 }
 
-void tst_DoctorView::callbackThatNobodyAnswersIsRedAndLeadsToItsField()
+void tst_DoctorView::callbackThatNobodyAnswersIsRedAndLeadsToTheTunnels()
 {
     WindowFixture fixture;
     openSandbox(fixture,
@@ -99,10 +101,8 @@ void tst_DoctorView::callbackThatNobodyAnswersIsRedAndLeadsToItsField()
     QCOMPARE(state(fixture, u"callback"_s), u"Failed"_s);
     QCOMPARE(state(fixture, u"graph"_s), u"Well"_s);
     fixture.click(u"fix.callback"_s);
-    const auto *dialog = fixture.child<ProfilesDialog>({});
+    const auto *dialog = fixture.child<TunnelsWindow>({});
     QVERIFY(dialog && dialog->isVisible());
-    QTRY_VERIFY(dialog->focusWidget());
-    QCOMPARE(dialog->focusWidget()->objectName(), u"callbackUri"_s);
 }
 
 void tst_DoctorView::takenPortIsListenedAtAgain()
@@ -170,6 +170,21 @@ void tst_DoctorView::oneCheckAloneIsStopped()
     QVERIFY(!stop->isVisible());
     QTRY_COMPARE(readiness(fixture), u"Not checked yet"_s);
     QCOMPARE(state(fixture, u"graph"_s), u"Well"_s);
+}
+
+void tst_DoctorView::secretThatEndsLeadsToItsField()
+{
+    WindowFixture fixture;
+    openSandbox(fixture, [](Profile &profile) {
+        profile.credential.secretValidUntil = QDate::currentDate().addDays(3);
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(readiness(fixture), u"Look at this"_s, 15'000);
+    showList(fixture);
+    fixture.click(u"fix.secret"_s);
+    const auto *dialog = fixture.child<ProfilesDialog>({});
+    QVERIFY(dialog && dialog->isVisible());
+    QTRY_VERIFY(dialog->focusWidget());
+    QCOMPARE(dialog->focusWidget()->objectName(), u"credential/clientSecret"_s);
 }
 
 //! What was not looked at to the end is looked at again, while the call goes out.

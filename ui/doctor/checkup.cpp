@@ -60,6 +60,7 @@ Checkup::~Checkup() = default;
 void Checkup::setConsole(Console *console)
 {
     stop();
+    m_watch.reset();
     m_console = console;
     m_lines.clear();
     if (console)
@@ -85,7 +86,10 @@ void Checkup::run()
 
 void Checkup::runIfChanged()
 {
-    if (m_console && !isRunning() && (m_wasStopped || m_seen != m_console->token().expires))
+    // What failed may have been mended elsewhere.
+    if (m_console && !isRunning()
+        && (m_wasStopped || m_seen != m_console->token().expires
+            || readiness() == Readiness::NotReady))
         run();
 }
 
@@ -133,11 +137,40 @@ QStringList Checkup::failures() const
     return titles;
 }
 
+bool Checkup::isWatching() const
+{
+    return m_watch && m_console && hasPublicCallback(m_console->profile());
+}
+
+const std::optional<Diagnosis> &Checkup::callback() const
+{
+    static const std::optional<Diagnosis> nothing;
+    return m_watch ? m_watch->diagnosis() : nothing;
+}
+
 //! Whether it listens or not is known: before that, half of the checks have nothing to look at.
 void Checkup::listenerChanged()
 {
-    if (m_console->listener().phase != ListenerState::Phase::Starting)
-        run();
+    m_watch.reset();
+    const ListenerState::Phase phase = m_console->listener().phase;
+    if (phase == ListenerState::Phase::Starting)
+        return;
+    if (phase == ListenerState::Phase::Listening) {
+        m_watch = watchOf(*m_console);
+        connect(m_watch.get(), &CallbackWatch::looked, this, &Checkup::lookedAgain);
+    }
+    if (isWatching())
+        m_watch->start();
+    run();
+}
+
+//! The line of the doctor is as new as the last look.
+void Checkup::lookedAgain()
+{
+    const auto line = std::ranges::find(m_lines, u"callback"_s, &CheckLine::id);
+    if (line != m_lines.end() && !isRunning())
+        line->diagnosis = m_watch->diagnosis();
+    emit changed();
 }
 
 void Checkup::take(const Finding &finding)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "console/configuration.h"
+#include "doctor/callbackwatch.h"
 #include "doctor/doctor.h"
 #include "shared/tone.h"
 
@@ -27,7 +28,8 @@ enum class Readiness { NotChecked, Checking, AllWell, LookAtThis, NotReady };
 
 /*! The doctor of the profile that is open, and what he found last.
 
-    Looks by himself when the profile is open and whenever its listener changes.
+    Looks by himself when the profile is open and whenever its listener changes. Where the profile
+    has a public callback URL, that one is watched all the time.
 */
 class Checkup : public QObject
 {
@@ -54,11 +56,18 @@ public:
     //! The titles of the checks that have failed.
     [[nodiscard]] QStringList failures() const;
 
+    //! Looks at callback URLs; null while there is no listener.
+    [[nodiscard]] CallbackWatch *watch() const { return m_watch.get(); }
+    [[nodiscard]] bool isWatching() const;
+    //! What the watch saw last; nothing while it does not watch or has not looked yet.
+    [[nodiscard]] const std::optional<Diagnosis> &callback() const;
+
 signals:
     void changed();
 
 private:
     void listenerChanged();
+    void lookedAgain();
     void take(const Finding &finding);
     void finish();
     void stop();
@@ -66,6 +75,7 @@ private:
     Configuration m_configuration;
     QPointer<Console> m_console;
     std::unique_ptr<Doctor> m_doctor;
+    std::unique_ptr<CallbackWatch> m_watch;
     QList<CheckLine> m_lines;
     bool m_wasStopped = false;
     QDateTime m_seen; // when the token ends that was there at the end of the last run

@@ -159,6 +159,9 @@ void DoctorDialog::apply(const Fix &fix)
     case Fix::Kind::ListenAgain:
         emit listenAgainWanted();
         return;
+    case Fix::Kind::ShowTunnels:
+        emit tunnelsWanted();
+        return;
     case Fix::Kind::Copy:
         QGuiApplication::clipboard()->setText(fix.target);
         return;

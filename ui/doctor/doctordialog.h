@@ -22,6 +22,7 @@ signals:
     //! Somebody wants to change \a member of the profile.
     void editWanted(const QString &member);
     void listenAgainWanted();
+    void tunnelsWanted();
 
 private:
     struct Row

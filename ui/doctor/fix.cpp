@@ -25,8 +25,6 @@ QString memberOf(const QString &check)
         {u"secret"_s, u"credential/clientSecret"_s},
         {u"token"_s, u"credential/kind"_s},
         {u"permissions"_s, u"applicationId"_s},
-        {u"callback-address"_s, u"callbackUri"_s},
-        {u"callback"_s, u"callbackUri"_s},
         {u"keys"_s, u"cloud"_s},
     };
     return members.value(check);
@@ -46,6 +44,8 @@ Fix fixOf(const CheckLine &line)
         return {Fix::Kind::Copy, line.diagnosis->link, Fixes::tr("Copy link")};
     if (line.id == u"listener")
         return {Fix::Kind::ListenAgain, {}, Fixes::tr("Listen again")};
+    if (line.id == u"callback" || line.id == u"callback-address")
+        return {Fix::Kind::ShowTunnels, {}, Fixes::tr("Tunnels…")};
     if (const QString member = memberOf(line.id); !member.isEmpty())
         return {Fix::Kind::EditProfile, member, Fixes::tr("Edit profile…")};
     if (!line.diagnosis->next.isEmpty())

@@ -11,6 +11,7 @@ struct Fix
         None,
         EditProfile, //!< opens the profile at \a target, a member of its file
         ListenAgain,
+        ShowTunnels,
         Copy, //!< puts \a target onto the clipboard, for who can do it
         Stop, //!< ends the check \a target, which still runs
     };

@@ -32,6 +32,7 @@
 #include "shared/appearance.h"
 #include "shared/desktopnotice.h"
 #include "shared/words.h"
+#include "tunnels/tunnelswindow.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -166,6 +167,8 @@ void MainWindow::makeMenus()
     QAction *profiles = file->addAction(tr("P&rofiles…"));
     profiles->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     connect(profiles, &QAction::triggered, m_chooser, [this] { m_chooser->edit(); });
+    QAction *publicAddress = file->addAction(tr("&Tunnels…"));
+    connect(publicAddress, &QAction::triggered, this, &MainWindow::showTunnels);
     QAction *quit = file->addAction(tr("&Quit"));
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
@@ -297,6 +300,8 @@ void MainWindow::opened(const QList<Call> &calls)
     m_band->setProfile(&console->profile());
     m_strip->setConsole(console);
     m_checkup->setConsole(console);
+    if (m_tunnels)
+        m_tunnels->setConsole(console);
     m_launch->setConsole(console);
     m_incoming->setConsole(console, calls);
     m_failures->begin();
@@ -366,6 +371,8 @@ void MainWindow::closing()
     m_band->setProfile(nullptr);
     m_strip->setConsole(nullptr);
     m_checkup->setConsole(nullptr);
+    if (m_tunnels)
+        m_tunnels->setConsole(nullptr);
     m_callPanel->control().setRecordings(nullptr);
     m_callPanel->control().setPrompts(nullptr);
     m_launch->setConsole(nullptr);
@@ -456,9 +463,22 @@ void MainWindow::showDoctor()
         connect(m_doctor, &DoctorDialog::editWanted, m_chooser,
                 [this](const QString &member) { m_chooser->edit({}, member); });
         connect(m_doctor, &DoctorDialog::listenAgainWanted, this, &MainWindow::listenAgain);
+        connect(m_doctor, &DoctorDialog::tunnelsWanted, this, &MainWindow::showTunnels);
     }
     m_doctor->show();
     m_doctor->raise();
+}
+
+void MainWindow::showTunnels()
+{
+    if (!m_tunnels) {
+        m_tunnels = new TunnelsWindow(m_session.profiles(), *m_checkup, this);
+        connect(m_tunnels, &TunnelsWindow::saved, m_chooser, &ProfileChooser::choose);
+        m_tunnels->setConsole(m_session.console());
+    }
+    m_tunnels->show();
+    m_tunnels->raise();
+    m_tunnels->activateWindow();
 }
 
 void MainWindow::listenAgain()

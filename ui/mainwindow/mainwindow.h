@@ -28,6 +28,7 @@ class ScenarioTree;
 class StatusStrip;
 class TableView;
 class TenantBand;
+class TunnelsWindow;
 
 //! The window: arranges its parts and passes on what they have to tell each other.
 class MainWindow : public QMainWindow
@@ -61,6 +62,7 @@ private:
     void showAddressBook();
     void showFlows();
     void showDoctor();
+    void showTunnels();
     void listenAgain();
     void chooseCall(const CallId &call);
     void showGuarded();
@@ -99,4 +101,5 @@ private:
     QPointer<DoctorDialog> m_doctor;
     QPointer<FlowsWindow> m_flows;
     QPointer<HangUpAllDialog> m_hangUpAll;
+    QPointer<TunnelsWindow> m_tunnels;
 };

@@ -1,6 +1,7 @@
 #include "mainwindow/statusstrip.h"
 
 #include "console/console.h"
+#include "doctor/checkup.h"
 #include "doctor/doctorbutton.h"
 #include "shared/tonelabel.h"
 #include "shared/words.h"
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 StatusStrip::StatusStrip(const Checkup &checkup, QWidget *parent)
-    : QToolBar(tr("Status"), parent), m_profiles(new QComboBox)
+    : QToolBar(tr("Status"), parent), m_checkup(checkup), m_profiles(new QComboBox)
 {
     setMovable(false);
     setObjectName(u"statusStrip"_s);
@@ -40,6 +41,8 @@ StatusStrip::StatusStrip(const Checkup &checkup, QWidget *parent)
     m_listener = addIndicator(u"listenerState"_s);
     m_listenAgain = addAction(tr("Try again"));
     connect(m_listenAgain, &QAction::triggered, this, &StatusStrip::listenAgainWanted);
+    m_callback = addIndicator(u"callbackState"_s);
+    connect(&checkup, &Checkup::changed, this, &StatusStrip::showCallback);
     m_token = addIndicator(u"tokenState"_s);
     auto *doctor = new DoctorButton(checkup, this);
     addWidget(doctor);
@@ -72,6 +75,7 @@ void StatusStrip::setConsole(Console *console)
     }
     m_tokenProblem.clear();
     showListener();
+    showCallback();
     showToken();
 }
 
@@ -86,13 +90,13 @@ bool StatusStrip::eventFilter(QObject *watched, QEvent *event)
 StatusStrip::Indicator StatusStrip::addIndicator(const QString &name)
 {
     auto *holder = new QWidget(this);
-    const Indicator indicator{.dot = new ToneDot(holder), .text = new QLabel(holder)};
+    Indicator indicator{.dot = new ToneDot(holder), .text = new QLabel(holder)};
     indicator.text->setObjectName(name);
     indicator.text->setTextFormat(Qt::PlainText);
     auto *layout = new QHBoxLayout(holder);
     layout->addWidget(indicator.dot);
     layout->addWidget(indicator.text);
-    addWidget(holder);
+    indicator.place = addWidget(holder);
     return indicator;
 }
 
@@ -126,6 +130,19 @@ void StatusStrip::showListener()
     m_listenAgain->setVisible(true);
     set(m_listener, Tone::Bad, tr("Not listening: %1").arg(state.problem.what),
         state.problem.text());
+}
+
+void StatusStrip::showCallback()
+{
+    m_callback.place->setVisible(m_checkup.isWatching());
+    const std::optional<Diagnosis> &found = m_checkup.callback();
+    if (!found)
+        return set(m_callback, Tone::Pending, tr("Checking the callback"), {});
+    const QString sentences = Error{.what = found->reason, .next = found->next}.text();
+    if (found->state == CheckState::Ok)
+        set(m_callback, Tone::Good, tr("Callback reachable"), sentences);
+    else
+        set(m_callback, Tone::Bad, tr("Callback not reached"), sentences);
 }
 
 void StatusStrip::showToken()

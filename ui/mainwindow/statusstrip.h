@@ -13,8 +13,8 @@ class QLabel;
 class ToneDot;
 struct Error;
 
-//! The strip at the top: which profile, whether calls can be received, how long the token lasts,
-//! what the doctor says.
+//! The strip at the top: which profile, whether calls can be received, whether the callback URL is
+//! reached, how long the token lasts, what the doctor says.
 class StatusStrip : public QToolBar
 {
     Q_OBJECT
@@ -41,19 +41,23 @@ private:
     {
         ToneDot *dot = nullptr;
         QLabel *text = nullptr;
+        QAction *place = nullptr; //!< shows and hides both
     };
 
     Indicator addIndicator(const QString &name);
     void set(const Indicator &indicator, Tone tone, const QString &text, const QString &toolTip);
     void showListener();
+    void showCallback();
     void showToken();
     void tokenFailed(const Error &error);
 
+    const Checkup &m_checkup;
     QPointer<Console> m_console;
     QComboBox *m_profiles;
     QString m_current;
     QString m_tokenProblem;
     Indicator m_listener;
+    Indicator m_callback;
     Indicator m_token;
     QAction *m_listenAgain;
     QTimer m_minute;
