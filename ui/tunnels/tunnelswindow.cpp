@@ -54,7 +54,7 @@ void TunnelsWindow::arrange()
     layout->addWidget(m_note);
     layout->addLayout(ways, 1);
     layout->addWidget(m_field);
-    resize(900, 680);
+    resize(980, 680);
 }
 
 void TunnelsWindow::setConsole(Console *console)
