@@ -1,7 +1,10 @@
+#include "callviews/callsview.h"
 #include "windowfixture.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QLabel>
+#include <QMenu>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +18,7 @@ private slots:
     void everyControlHasANameToReadOut();
     void everyControlIsReachedByTheTabKey();
     void noTextIsReadAsMarkup();
+    void menusSayWhyAnEntryCannotBeChosen();
 };
 
 void tst_Accessibility::everyControlHasANameToReadOut()
@@ -68,6 +72,33 @@ void tst_Accessibility::noTextIsReadAsMarkup()
         if (label->text().contains(u"<b>"))
             QCOMPARE(label->textFormat(), Qt::PlainText);
     }
+}
+
+void tst_Accessibility::menusSayWhyAnEntryCannotBeChosen()
+{
+    WindowFixture fixture;
+    fixture.open();
+    QTRY_VERIFY(fixture.isListening());
+    fixture.call(johnId, u"John"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.state(), u"Established"_s, 15'000);
+    QMenu menu;
+    emit fixture.window().findChild<CallsView *>()->menuOpening(&menu);
+    int disabled = 0;
+    for (QMenu *group : menu.findChildren<QMenu *>()) {
+        const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(group);
+        QCOMPARE(interface->childCount(), group->actions().size());
+        for (int i = 0; i < interface->childCount(); ++i) {
+            const QAction *action = group->actions().at(i);
+            const QAccessibleInterface *entry = interface->child(i);
+            QCOMPARE(entry->text(QAccessible::Name), action->text());
+            QCOMPARE(entry->text(QAccessible::Description), action->toolTip());
+            QCOMPARE(entry->role(), QAccessible::MenuItem);
+            QCOMPARE(entry->parent()->object(), group);
+            QCOMPARE(entry->state().disabled, !action->isEnabled());
+            disabled += action->isEnabled() ? 0 : 1;
+        }
+    }
+    QVERIFY(disabled > 0);
 }
 
 QTEST_MAIN(tst_Accessibility)

@@ -31,6 +31,7 @@
 #include "scenarios/catalogue.h"
 #include "shared/appearance.h"
 #include "shared/desktopnotice.h"
+#include "shared/menuentry.h"
 #include "shared/words.h"
 #include "tunnels/tunnelswindow.h"
 
@@ -80,6 +81,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
       m_activity(new ActivityView(this)), m_center(new QSplitter(Qt::Vertical, this))
 {
     setWindowTitle(tr("Call Console"));
+    describeMenuEntries();
     m_launch->setPhoneGuard(m_phones);
     m_launch->setCheckup(m_checkup);
     arrange();
