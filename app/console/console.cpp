@@ -71,6 +71,7 @@ Console::Console(const Profile &profile, const Configuration &configuration, Sec
     m_frame.setSingleShot(true);
     m_frame.setInterval(frame);
     connect(&m_frame, &QTimer::timeout, this, &Console::deliver);
+    connect(m_ingest, &Ingest::reading, this, &Console::opening);
     connect(m_ingest, &Ingest::recorded, this, &Console::collect);
     connect(m_ingest, &Ingest::failed, this, &Console::journalFailed);
     connect(m_ingest, &Ingest::recordingOffered, m_recordings, &KeptRecordings::fetch);
@@ -86,6 +87,7 @@ Console::~Console()
 {
     m_listenerThread.quit(); // first: what it takes in goes to the journal
     m_listenerThread.wait();
+    m_ingest->stopReading();
     m_history.reset(); // the writer, being the last, puts its log into the journal
     m_ingestThread.quit();
     m_ingestThread.wait();

@@ -96,6 +96,8 @@ public:
     void reconcile(const QList<Call> &calls);
 
 signals:
+    //! So many of the messages of the journal have been read on opening it.
+    void opening(qint64 messages, qint64 all);
     void listenerChanged();
     void tokenChanged();
     void tokenFailed(const Error &error);

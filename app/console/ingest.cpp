@@ -56,9 +56,9 @@ void Ingest::write(const QList<Pending> &pending)
         first += entry.messages.size();
     }
     if (written)
-        emit recorded(batchOf(*written));
-    else
-        emit failed(written.error());
+        return emit recorded(batchOf(*written));
+    emit failed(written.error());
+    (void)reload(); // a second failure leaves the first one to report
 }
 
 Result<QList<Message>> Ingest::commit(const QList<Pending> &pending)
@@ -75,11 +75,7 @@ Result<QList<Message>> Ingest::commit(const QList<Pending> &pending)
         message.verdict = outcome.verdict;
         message.unknownCall = outcome.unknownCall;
     });
-    if (!written) {
-        (void)reload(); // a second failure leaves the first one to report
-        return failure(written.error());
-    }
-    return messages;
+    return written.map([&] { return messages; });
 }
 
 Result<void> Ingest::reload()
@@ -87,7 +83,14 @@ Result<void> Ingest::reload()
     const Result<JournalReader> reader = JournalReader::open(m_journalFile);
     if (!reader)
         return failure(reader.error());
-    return replayJournal(*reader).map([this](Replay &&replay) {
+    const Result<qint64> all = reader->newest();
+    if (!all)
+        return failure(all.error());
+    const auto goesOn = [this, all = *all](qint64 read) {
+        emit reading(read, all);
+        return !m_isStopped;
+    };
+    return replayJournal(*reader, goesOn).map([this](Replay &&replay) {
         m_tracker = std::move(replay.tracker);
         (void)m_tracker.takeChanges();
     });

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -38,6 +39,8 @@ public:
 
     //! Opens the journal and reduces it; gives all its calls.
     [[nodiscard]] Result<QList<Call>> open();
+    //! Ends reading the journal, which takes seconds when it is long. May be called from any thread.
+    void stopReading() { m_isStopped = true; }
 
     using Done = std::function<void(const Result<qint64> &)>;
 
@@ -49,6 +52,8 @@ public:
     void record(const Message &message, const Completion<qint64> &completion);
 
 signals:
+    //! So many of the messages of the journal have been read on opening it.
+    void reading(qint64 messages, qint64 all);
     void recorded(const Batch &batch);
     void failed(const Error &error);
     //! A recording can be fetched, now and not later.
@@ -76,4 +81,5 @@ private:
     std::unique_ptr<Retention> m_retention;
     QTimer m_removal{this};
     Mailbox<Pending> m_pending;
+    std::atomic<bool> m_isStopped = false;
 };

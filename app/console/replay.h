@@ -3,6 +3,8 @@
 #include "calls/calltracker.h"
 #include "core/error.h"
 
+#include <functional>
+
 class JournalReader;
 
 //! A stored verdict that the reducer does not come to.
@@ -20,5 +22,10 @@ struct Replay
     QList<Difference> differences = {};
 };
 
-//! Feeds a whole journal to a new tracker: recovery, history and verification in one.
-[[nodiscard]] Result<Replay> replayJournal(const JournalReader &reader);
+/*! Feeds a whole journal to a new tracker: recovery, history and verification in one.
+
+    A long one takes seconds: \a goesOn is told every thousand messages how many have been read, and
+    ends it by giving false.
+*/
+[[nodiscard]] Result<Replay> replayJournal(const JournalReader &reader,
+                                           const std::function<bool(qint64)> &goesOn = {});

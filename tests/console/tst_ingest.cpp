@@ -50,6 +50,7 @@ private slots:
     void callsComeBackFromTheJournal();
     void aFailedCommitTellsNobodyAndLeavesTheStateAsItWas();
     void aReplayFindsNoDifference();
+    void readingALongJournalIsToldAndCanBeStopped();
 
 private:
     static qint64 record(Ingest &ingest, const Message &message);
@@ -145,6 +146,33 @@ void tst_Ingest::aReplayFindsNoDifference()
     QVERIFY(replay);
     QCOMPARE(replay->messages, 2);
     QVERIFY(replay->differences.isEmpty());
+}
+
+void tst_Ingest::readingALongJournalIsToldAndCanBeStopped()
+{
+    constexpr qint64 many = 5000;
+    QTemporaryDir directory;
+    const QString file = directory.filePath(u"journal.sqlite"_s);
+    {
+        Ingest ingest(file);
+        QVERIFY(ingest.open());
+        qint64 last = 0;
+        ingest.store(QList<Message>(many, createRequest()),
+                     [&last](const Result<qint64> &first) { last = first.value_or(0) + many - 1; });
+        QTRY_COMPARE(last, many);
+    }
+    Ingest ingest(file);
+    QSignalSpy reading(&ingest, &Ingest::reading);
+    QVERIFY(ingest.open());
+    QVERIFY(reading.count() > 1);
+    QVERIFY(reading.first().first().toLongLong() < many);
+    QCOMPARE(reading.last(), (QVariantList{many, many}));
+
+    reading.clear();
+    connect(&ingest, &Ingest::reading, &ingest, &Ingest::stopReading);
+    const Result<QList<Call>> calls = ingest.open();
+    QVERIFY(!calls);
+    QCOMPARE(reading.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_Ingest)

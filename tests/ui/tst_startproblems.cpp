@@ -1,3 +1,4 @@
+#include "journal/journal.h"
 #include "shared/tableview.h"
 #include "windowfixture.h"
 
@@ -24,6 +25,7 @@ private slots:
     void anUnusableFolderIsSaidAndCanBeTriedAgain();
     void aJournalThatCannotBeReadIsLeftAlone_data();
     void aJournalThatCannotBeReadIsLeftAlone();
+    void aLongJournalIsReadBeforeEverybodysEyes();
     void aDamagedProfileIsSaid();
     void damagedSettingsAreKeptAndSaid();
     void aDamagedProfileIsSetAsideOnDemand();
@@ -149,6 +151,29 @@ void tst_StartProblems::aJournalThatCannotBeReadIsLeftAlone()
     QVERIFY(kept.open(QIODevice::ReadOnly));
     QCOMPARE(QCryptographicHash::hash(kept.readAll(), QCryptographicHash::Sha256), before);
     QVERIFY(problem(fixture).contains(aside.first()));
+}
+
+void tst_StartProblems::aLongJournalIsReadBeforeEverybodysEyes()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.configuration().prepare());
+    const Message message{.time = QDateTime::currentDateTimeUtc(),
+                          .kind = MessageKind::Request,
+                          .method = "GET",
+                          .body = "{}"};
+    constexpr int many = 5000;
+    {
+        QList<Message> messages(many, message);
+        const auto journal = Journal::open(fixture.configuration().journalFile(u"Sandbox"_s));
+        QVERIFY(journal && (*journal)->append(messages, [](Message &) {}));
+    }
+    fixture.open();
+    QStringList shown;
+    connect(&fixture.session(), &Session::opening, this,
+            [&] { shown.append(fixture.child<QLabel>(u"listenerState"_s)->text()); });
+    QTRY_VERIFY(fixture.isListening());
+    QCOMPARE(shown.first(), u"Reading the journal: 20 %"_s);
+    QCOMPARE(shown.last(), u"Reading the journal: 100 %"_s);
 }
 
 void tst_StartProblems::aDamagedProfileIsSaid()

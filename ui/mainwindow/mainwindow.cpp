@@ -94,6 +94,7 @@ void MainWindow::start(const QString &profile)
 {
     m_scenarios->choose(scenarioCatalogue().first().id);
     m_session.open(profile.isEmpty() ? m_session.configuration().lastProfile() : profile);
+    showProfiles(); // another one can be chosen while this one is being opened
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -279,6 +280,7 @@ void MainWindow::connectParts()
     connect(m_callPanel, &CallPanel::callWanted, m_callsView, &CallsView::choose);
     connect(m_activity, &ActivityView::messageWanted, this, &MainWindow::inspect);
     connect(m_activity, &ActivityView::callWanted, this, &MainWindow::chooseCall);
+    connect(&m_session, &Session::opening, m_strip, &StatusStrip::showOpening);
     connect(&m_session, &Session::opened, this, &MainWindow::opened);
     connect(&m_session, &Session::closing, this, &MainWindow::closing);
     connect(&m_session, &Session::blocked, m_banner, &ProblemBanner::show);

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -77,6 +78,17 @@ void StatusStrip::setConsole(Console *console)
     showListener();
     showCallback();
     showToken();
+}
+
+void StatusStrip::showOpening(qint64 messages, qint64 all)
+{
+    if (m_console)
+        return; // opened meanwhile; what is read anew then is no affair of anybody
+    constexpr qint64 hundred = 100;
+    set(m_listener, Tone::Pending,
+        tr("Reading the journal: %1 %").arg(messages * hundred / std::max<qint64>(all, 1)),
+        tr("%1 of %2 messages. Calls can be placed and received then.")
+            .arg(locale().toString(messages), locale().toString(all)));
 }
 
 //! The wheel over a closed list would change the profile by accident.

@@ -25,6 +25,8 @@ public:
     void setProfiles(const QList<std::pair<QString, QString>> &profiles, const QString &current);
     //! Null while no profile is open.
     void setConsole(Console *console);
+    //! The profile is being opened; so many of the messages of its journal have been read.
+    void showOpening(qint64 messages, qint64 all);
 
 signals:
     void profileChosen(const QString &name);

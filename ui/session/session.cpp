@@ -85,6 +85,7 @@ void Session::setJournalAside()
 void Session::openConsole(const Profile &profile)
 {
     m_console = std::make_unique<Console>(profile, m_configuration, m_secrets);
+    connect(m_console.get(), &Console::opening, this, &Session::opening);
     whenDone(m_console->open(), m_console.get(),
              [this](const Result<QList<Call>> &calls) { journalOpened(calls); });
 }

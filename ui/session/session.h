@@ -44,6 +44,8 @@ public:
     void setJournalAside();
 
 signals:
+    //! So many of the messages of its journal have been read.
+    void opening(qint64 messages, qint64 all);
     //! The profile is open; \a calls are those that its journal tells of.
     void opened(const QList<Call> &calls);
     //! The console is about to go.
