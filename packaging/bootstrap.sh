@@ -33,8 +33,9 @@ Usage: packaging/bootstrap.sh COMMAND
                   --long kills the listener 200 times instead of 10, and then runs each
                   fuzz target for a minute (with clang, which it installs).
   bench           installs what is missing, builds as released, and measures: how fast
-                  notifications are taken in, beside a bare QHttpServer, and what grows
-                  with rosters and journals. Some minutes; best on an idle machine.
+                  notifications are taken in, beside a bare QHttpServer, what grows with
+                  rosters and journals, and how long the window stalls under load. Some
+                  minutes; best on an idle machine.
   help            prints this text.
 
 Packages are installed with apt-get (Debian, Ubuntu), through sudo unless you are root.
@@ -184,13 +185,14 @@ test_all()
 
 bench()
 {
-    prepare 'cmake ninja c++' "${run_packages[@]}"
+    prepare 'cmake ninja c++ xvfb-run dbus-daemon' "${run_packages[@]}" "${test_packages[@]}"
     build release --target bench
+    export LC_ALL=C.UTF-8 QT_QPA_PLATFORM=xcb
     local program
     for program in "$root"/build/release/tests/bench/bench_*; do
         if [[ -f $program && -x $program ]]; then
             heading "${program##*/}"
-            "$program"
+            xvfb-run -a -s '-screen 0 1280x800x24' "$program"
         fi
     done
 }
