@@ -6,13 +6,17 @@
 #include "scenarios/catalogue.h"
 #include "scenarios/permissions.h"
 
+#include <QJsonArray>
 #include <QUuid>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype mostAtOnce = 100; // errors, "Throttling"
 
 const auto logQuality = u"log-device-quality"_s;
 
@@ -61,11 +65,26 @@ std::optional<SandboxReply> instanceRefusal(const QJsonObject &body,
     return graphError(403, u"7507"_s, u"Call source identity is invalid."_s);
 }
 
+//! A phone is called by the instance, which has a number (user needs, "PSTN source refused").
+std::optional<SandboxReply> phoneSourceRefusal(const QJsonObject &body,
+                                               const SandboxIdentity &identity)
+{
+    const QJsonArray targets = body[u"targets"].toArray();
+    const bool hasPhone = std::ranges::any_of(targets, [](const QJsonValue &target) {
+        return readParticipantIdentity(target).kind == IdentityKind::Phone;
+    });
+    if (!hasPhone || callerOf(body, identity).kind == IdentityKind::ApplicationInstance)
+        return std::nullopt;
+    return graphError(403, u"7507"_s, u"Call source identity is invalid."_s);
+}
+
 //! Nothing for coordinates: any thread is a meeting, one that nobody knows is empty.
 std::optional<SandboxReply> meetingRefusal(const QJsonObject &body,
                                            const SandboxDirectory &directory)
 {
     const QString type = body[u"meetingInfo"][u"@odata.type"].toString();
+    if (const SandboxMeeting *meeting = directory.meetingOf(body); meeting && meeting->isLocked)
+        return graphError(400, u"8560"_s, u"The meeting is locked."_s);
     if (directory.meetingOf(body))
         return std::nullopt;
     if (type == u"#microsoft.graph.joinMeetingIdMeetingInfo")
@@ -134,6 +153,8 @@ SandboxReply CallService::replyTo(CallRequest request)
 std::optional<SandboxReply> CallService::createRefusal(const QJsonObject &body,
                                                        const Access &access) const
 {
+    if (const auto refusal = phoneSourceRefusal(body, m_identity))
+        return refusal;
     if (const auto refusal = createBodyRefusal(body))
         return refusal;
     if (const auto refusal = tenantRefusal(body, access))
@@ -142,7 +163,11 @@ std::optional<SandboxReply> CallService::createRefusal(const QJsonObject &body,
         return refusal;
     if (const auto refusal = instanceRefusal(body, m_identity))
         return refusal;
-    return meetingRefusal(body, m_simulator.directory());
+    if (const auto refusal = meetingRefusal(body, m_simulator.directory()))
+        return refusal;
+    if (m_calls.living() >= mostAtOnce)
+        return graphError(429, u"8530"_s, u"The application has too many calls at once."_s);
+    return std::nullopt;
 }
 
 void CallService::create(const CallRequest &request, const Answer &answer)

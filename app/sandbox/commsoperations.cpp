@@ -1,12 +1,26 @@
 #include "sandbox/commsoperations.h"
 
 #include "sandbox/commsnotifications.h"
+#include "sandbox/faults.h"
 #include "sandbox/sandboxcalls.h"
 
 using namespace Qt::StringLiterals;
 
-CommsOperations::CommsOperations(const SandboxIdentity &identity, SandboxCalls &calls)
-    : m_identity(identity), m_calls(calls)
+namespace {
+
+//! Of tones the status is always completed (notifications, "Operation completions").
+OperationOutcome failureOf(const SandboxOperation &operation, const ResultInfo &result)
+{
+    if (operation.type == u"sendDtmfTonesOperation")
+        return {.result = result, .more = {{u"completionReason"_s, u"unknown"_s}}};
+    return {.status = u"failed"_s, .result = result};
+}
+
+} // namespace
+
+CommsOperations::CommsOperations(const SandboxIdentity &identity, SandboxCalls &calls,
+                                 Faults &faults)
+    : m_identity(identity), m_calls(calls), m_faults(faults)
 {
 }
 
@@ -26,18 +40,22 @@ SandboxReply CommsOperations::begin(SandboxCall &call, const CallRequest &reques
             .headers = {{"Location", location.toLatin1()}}};
 }
 
-void CommsOperations::finish(const CallId &id, const OperationId &operationId,
+bool CommsOperations::finish(const CallId &id, const OperationId &operationId,
                              const OperationOutcome &outcome)
 {
     SandboxCall *call = m_calls.findAlive(id);
     if (!call || !call->operations.contains(operationId))
-        return;
+        return false;
     SandboxOperation &operation = call->operations[operationId];
-    operation.status = outcome.status;
-    operation.result = outcome.result;
-    if (!outcome.more.isEmpty())
-        operation.more = outcome.more;
+    const bool wouldBeDone = outcome.status == u"completed";
+    const auto fault = wouldBeDone ? m_faults.takeOperation(operation.type) : std::nullopt;
+    const OperationOutcome last = fault ? failureOf(operation, fault->result) : outcome;
+    operation.status = last.status;
+    operation.result = last.result;
+    if (!last.more.isEmpty())
+        operation.more = last.more;
     m_calls.tell(*call, notifications::operation(*call, operation));
+    return wouldBeDone && !fault;
 }
 
 CallHandlers CommsOperations::handlers() const

@@ -8,6 +8,7 @@
 #include "sandbox/faults.h"
 #include "sandbox/incomingcall.h"
 #include "sandbox/incomingcalls.h"
+#include "sandbox/mediaoperations.h"
 
 #include <QJsonArray>
 #include <QMap>
@@ -76,9 +77,9 @@ Result<void> verdictOn(const CheckedObject &object)
 
 ControlService::ControlService(const QString &token, Faults &faults, SandboxCalls &calls,
                                const CallSimulator &simulator, IncomingCalls &incoming,
-                               Notifier &notifier)
+                               MediaOperations &media, Notifier &notifier)
     : m_authorization("Bearer " + token.toLatin1()), m_faults(faults), m_calls(calls),
-      m_simulator(simulator), m_incoming(incoming), m_notifier(notifier)
+      m_simulator(simulator), m_incoming(incoming), m_media(media), m_notifier(notifier)
 {
 }
 
@@ -159,10 +160,15 @@ void ControlService::pressKey(const QJsonObject &body, const Answer &answer)
     SandboxCall *call = m_calls.findAlive(id);
     if (!call)
         return answer(refusal(404, u"Call not found."_s));
-    if (!call->hearsTones)
-        return answer(refusal(409, u"The call has not subscribed to tones."_s));
-    ++call->tones;
-    m_calls.tell(*call, notifications::tone(*call, tone));
+    const bool isHeard = call->hearsTones;
+    if (isHeard) {
+        ++call->tones;
+        m_calls.tell(*call, notifications::tone(*call, tone));
+    }
+    if (!m_media.pressKey(id, tone) && !isHeard)
+        return answer(refusal(
+            409,
+            u"The call has not subscribed to tones, and records nothing that ends with one."_s));
     answer({.status = 202});
 }
 

@@ -7,6 +7,7 @@
 class CallSimulator;
 class Faults;
 class IncomingCalls;
+class MediaOperations;
 class SandboxCalls;
 struct ServedRequest;
 
@@ -22,13 +23,14 @@ struct ServedRequest;
     "policyRecording"}` lets somebody call the application, or invite it to the meeting of the thread,
     and tells the `callId`; identities are as the source. Who is to be recorded by a policy joins a
     call that has answered with room for them. `POST tones` with `{"callId", "tone"}` presses a key in a
-    call that has subscribed to them.
+    call that has subscribed to them, or whose recording ends with it.
 */
 class ControlService
 {
 public:
     ControlService(const QString &token, Faults &faults, SandboxCalls &calls,
-                   const CallSimulator &simulator, IncomingCalls &incoming, Notifier &notifier);
+                   const CallSimulator &simulator, IncomingCalls &incoming, MediaOperations &media,
+                   Notifier &notifier);
 
     void handle(const ServedRequest &request, const Answer &answer);
 
@@ -50,5 +52,6 @@ private:
     SandboxCalls &m_calls;
     const CallSimulator &m_simulator;
     IncomingCalls &m_incoming;
+    MediaOperations &m_media;
     Notifier &m_notifier;
 };

@@ -57,6 +57,7 @@ constexpr std::array oddityMembers{
     OddityMember{"capitalSubcode"_L1, &Oddities::capitalSubcode},
 };
 
+const QStringList operationMembers{u"type"_s, u"code"_s, u"subcode"_s, u"message"_s, u"times"_s};
 const QStringList responseMembers{u"method"_s,  u"path"_s,       u"status"_s, u"code"_s,
                                   u"message"_s, u"retryAfter"_s, u"times"_s};
 
@@ -132,7 +133,36 @@ ResponseFault readResponse(const CheckedObject &object)
     return fault;
 }
 
-QJsonObject toJson(const NotificationFaults &faults)
+OperationFault readOperation(const CheckedObject &object)
+{
+    constexpr int highestCode = 599;
+    constexpr int highestSubcode = 9'999'999;
+    const OperationFault fault{
+        .type = object.text(u"type"_s),
+        .result = {.code = object.number(u"code"_s, 400, 0, highestCode),
+                   .subcode = object.number(u"subcode"_s, 0, 1, highestSubcode),
+                   .message = object.text(u"message"_s, u"The sandbox was asked to fail."_s)},
+        .times = object.number(u"times"_s, 0, 1, mostTimes)};
+    if (!object.has(u"subcode"_s))
+        object.complain(
+            u"subcode"_s,
+            CheckedObject::tr("a whole number from %1 to %2").arg(1).arg(highestSubcode));
+    return fault;
+}
+
+QJsonObject jsonOf(const OperationFault &fault)
+{
+    QJsonObject object{{u"code"_s, fault.result.code},
+                       {u"subcode"_s, fault.result.subcode},
+                       {u"message"_s, fault.result.message}};
+    if (!fault.type.isEmpty())
+        object[u"type"] = fault.type;
+    if (fault.times > 0)
+        object[u"times"] = fault.times;
+    return object;
+}
+
+QJsonObject jsonOf(const NotificationFaults &faults)
 {
     QJsonObject object{{u"token"_s, tokenWords.at(static_cast<qsizetype>(faults.token))}};
     for (const FlagMember &flag : flagMembers)
@@ -142,7 +172,7 @@ QJsonObject toJson(const NotificationFaults &faults)
     return object;
 }
 
-QJsonObject toJson(const Oddities &oddities)
+QJsonObject jsonOf(const Oddities &oddities)
 {
     QJsonObject object;
     for (const OddityMember &oddity : oddityMembers)
@@ -150,7 +180,7 @@ QJsonObject toJson(const Oddities &oddities)
     return object;
 }
 
-QJsonObject toJson(const ResponseFault &fault)
+QJsonObject jsonOf(const ResponseFault &fault)
 {
     QJsonObject object{{u"path"_s, fault.path.pattern()},
                        {u"status"_s, fault.status},
@@ -163,6 +193,19 @@ QJsonObject toJson(const ResponseFault &fault)
     if (fault.times > 0)
         object[u"times"] = fault.times;
     return object;
+}
+
+//! The first of \a faults that \a meets, counted: it goes when its times are up.
+template <typename Fault, typename Meets>
+std::optional<Fault> takeFirst(QList<Fault> &faults, Meets meets)
+{
+    const auto found = std::ranges::find_if(faults, meets);
+    if (found == faults.end())
+        return std::nullopt;
+    const Fault fault = *found;
+    if (fault.times > 0 && --found->times == 0)
+        faults.erase(found);
+    return fault;
 }
 
 } // namespace
@@ -179,8 +222,8 @@ Result<Faults> Faults::fromFile(const QString &file)
 Result<Faults> Faults::fromJson(const QJsonObject &object)
 {
     const CheckedObject root(object,
-                             {u"latencyMs"_s, u"responses"_s, u"notifications"_s, u"oddities"_s,
-                              u"withheldPermissions"_s});
+                             {u"latencyMs"_s, u"responses"_s, u"operations"_s, u"notifications"_s,
+                              u"oddities"_s, u"withheldPermissions"_s});
     const CheckedObject notifications = root.child(u"notifications"_s, notificationMembers());
     Faults faults;
     faults.m_latencyMs = root.number(u"latencyMs"_s, 0, 0, longestMs);
@@ -189,6 +232,8 @@ Result<Faults> Faults::fromJson(const QJsonObject &object)
     faults.m_withheld = root.texts(u"withheldPermissions"_s);
     for (const CheckedObject &response : root.children(u"responses"_s, responseMembers))
         faults.m_responses.append(readResponse(response));
+    for (const CheckedObject &operation : root.children(u"operations"_s, operationMembers))
+        faults.m_operations.append(readOperation(operation));
     return root.verdict().map([&faults] { return faults; });
 }
 
@@ -196,11 +241,15 @@ QJsonObject Faults::toJson() const
 {
     QJsonArray responses;
     for (const ResponseFault &fault : m_responses)
-        responses.append(::toJson(fault));
+        responses.append(jsonOf(fault));
+    QJsonArray operations;
+    for (const OperationFault &fault : m_operations)
+        operations.append(jsonOf(fault));
     return {{u"latencyMs"_s, m_latencyMs},
             {u"responses"_s, responses},
-            {u"notifications"_s, ::toJson(m_notifications)},
-            {u"oddities"_s, ::toJson(m_oddities)},
+            {u"operations"_s, operations},
+            {u"notifications"_s, jsonOf(m_notifications)},
+            {u"oddities"_s, jsonOf(m_oddities)},
             {u"withheldPermissions"_s, QJsonArray::fromStringList(m_withheld)}};
 }
 
@@ -215,13 +264,14 @@ std::optional<ResponseFault> Faults::takeResponse(const QString &method, const Q
         const bool isMethod = fault.method.isEmpty() || fault.method == method;
         return isMethod && fault.path.match(path).hasMatch();
     };
-    const auto found = std::ranges::find_if(m_responses, meets);
-    if (found == m_responses.end())
-        return std::nullopt;
-    const ResponseFault fault = *found;
-    if (fault.times > 0 && --found->times == 0)
-        m_responses.erase(found);
-    return fault;
+    return takeFirst(m_responses, meets);
+}
+
+std::optional<OperationFault> Faults::takeOperation(const QString &type)
+{
+    return takeFirst(m_operations, [&type](const OperationFault &fault) {
+        return fault.type.isEmpty() || fault.type == type;
+    });
 }
 
 bool Faults::takeDrop()

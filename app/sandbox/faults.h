@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "graph/resultinfo.h"
 #include "sandbox/oddities.h"
 
 #include <QJsonObject>
@@ -33,6 +34,14 @@ struct ResponseFault
     int times = 0;      //!< how many requests it still meets; 0: all
 };
 
+//! Operations that end with an error instead of being carried out to their end.
+struct OperationFault
+{
+    QString type;      //!< for example recordOperation; empty for all
+    ResultInfo result; //!< for example 400/8510: nobody said a word
+    int times = 0;     //!< how many operations it still meets; 0: all
+};
+
 //! What happens to notifications on their way.
 struct NotificationFaults
 {
@@ -48,7 +57,8 @@ struct NotificationFaults
 /*! Everything that goes wrong on demand (errors, "Fault catalogue for tests").
 
     The JSON form: `{"latencyMs": 0, "responses": [{"method", "path", "status", "code", "message",
-    "retryAfter", "times"}], "notifications": {"before201", "reversed", "unknownType", "repeat",
+    "retryAfter", "times"}], "operations": [{"type", "code", "subcode", "message", "times"}],
+    "notifications": {"before201", "reversed", "unknownType", "repeat",
     "delayMs", "drop", "token"}, "oddities": {"capitalStatus", "noOperationId", "noLeadingSlash",
     "upperCaseIds", "numbersAsText", "participantsPath", "capitalSubcode"}, "withheldPermissions":
     ["Calls.InitiateGroupCall.All"]}`; what is left out is well.
@@ -71,12 +81,15 @@ public:
     //! The fault that meets this request, counted.
     [[nodiscard]] std::optional<ResponseFault> takeResponse(const QString &method,
                                                             const QString &path);
+    //! The fault that meets this operation, counted.
+    [[nodiscard]] std::optional<OperationFault> takeOperation(const QString &type);
     //! Whether the next notification is lost, counted.
     [[nodiscard]] bool takeDrop();
 
 private:
     int m_latencyMs = 0;
     QList<ResponseFault> m_responses;
+    QList<OperationFault> m_operations;
     NotificationFaults m_notifications;
     Oddities m_oddities;
     QStringList m_withheld;

@@ -146,6 +146,10 @@ SandboxReply IncomingCalls::redirect(SandboxCall &call, const CallRequest &reque
     const QJsonArray targets = request.json[u"targets"].toArray();
     if (targets.isEmpty() || targets.size() > mostRedirectTargets)
         return invalidArgument(u"Invalid value specified for property 'targets'."_s);
+    for (const QJsonValue &target : targets) {
+        if (readParticipantIdentity(target).kind == IdentityKind::Unknown)
+            return invalidArgument(u"Invalid value specified for property 'targets/*/identity'."_s);
+    }
     if (const auto refusal = phoneRefusal(call, targets))
         return *refusal;
     takeCallback(call, request.json);

@@ -58,6 +58,30 @@ QJsonArray reachable(const SandboxCall &call, const QJsonArray &participants)
     return hasChat || participants.size() < 2 ? participants : QJsonArray{participants.first()};
 }
 
+bool isApplication(const Identity &identity)
+{
+    return identity.kind == IdentityKind::Application;
+}
+
+//! Of bots only one can be invited (operations, "Invite participants"); the code is concluded.
+std::optional<SandboxReply> secondBotRefusal(const SandboxCall &call,
+                                             const QJsonArray &participants)
+{
+    const qsizetype invited = std::ranges::count_if(
+        participants, [](const QJsonValue &participant) {
+            return isApplication(readParticipantIdentity(participant));
+        });
+    const QList<SandboxParticipant> present = call.attendance.present();
+    const qsizetype there = std::ranges::count_if(present,
+                                                  [](const SandboxParticipant &participant) {
+                                                      return isApplication(participant.identity)
+                                                          && participant.applicationType.isEmpty();
+                                                  });
+    if (invited == 0 || invited + there < 2)
+        return std::nullopt;
+    return graphError(409, u"8519"_s, u"Only one bot can be invited into a call."_s);
+}
+
 //! Everybody who was invited, with the explicit nulls of the documented reply.
 QJsonArray echoed(const QJsonArray &participants)
 {
@@ -110,6 +134,8 @@ SandboxReply InviteOperation::invite(SandboxCall &call, const CallRequest &reque
     const QJsonArray participants = request.json[u"participants"].toArray();
     if (const auto refusal = refusalOf(call, participants))
         return *refusal;
+    if (const auto refusal = secondBotRefusal(call, participants))
+        return *refusal;
     const OperationId id{newGuid()};
     SandboxReply reply = m_operations.begin(call, request,
                                             {.id = id,
@@ -146,13 +172,13 @@ void InviteOperation::answered(const std::shared_ptr<Invitation> &invitation,
 //! Tells the outcome first, and then who is in the call (notifications, "Typical sequences").
 void InviteOperation::finish(const Invitation &invitation)
 {
-    if (invitation.joined.isEmpty())
-        return m_operations.finish(invitation.call, invitation.operation,
-                                   {.status = u"failed"_s,
-                                    .result = invitation.failure,
-                                    .more = {{u"participants"_s, invitation.participants}}});
-    m_operations.finish(invitation.call, invitation.operation,
-                        {.more = {{u"participants"_s, invitation.participants}}});
+    OperationOutcome outcome{.more = {{u"participants"_s, invitation.participants}}};
+    if (invitation.joined.isEmpty()) {
+        outcome.status = u"failed"_s;
+        outcome.result = invitation.failure;
+    }
+    if (!m_operations.finish(invitation.call, invitation.operation, outcome))
+        return;
     for (const QJsonObject &invited : invitation.joined) {
         m_simulator.join(invitation.call, readParticipantIdentity(invited));
         leaveReplaced(invited);

@@ -5,6 +5,7 @@
 #include "sandbox/sandboxcalls.h"
 #include "sandbox/sandboxprompts.h"
 
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,7 @@ namespace {
 constexpr std::chrono::milliseconds toneTakes = 250ms;
 constexpr int usualSeconds = 5; // operations, "Record response", maxRecordDurationInSeconds
 
+constexpr std::chrono::milliseconds spokenBeforeKey = 1s;
 constexpr qint64 cancelledSubcode = 8508;
 
 ResultInfo cancelledResult()
@@ -34,6 +36,25 @@ OperationOutcome failedRecording(const ResultInfo &why)
     if (why.subcode == cancelledSubcode)
         outcome.more[u"completionReason"] = u"operationCanceled"_s;
     return outcome;
+}
+
+QStringList textsIn(const QJsonValue &array)
+{
+    QStringList texts;
+    for (const QJsonValue &text : array.toArray())
+        texts.append(text.toString());
+    return texts;
+}
+
+//! Stop keys are written otherwise than tones (operations, "Record response", stopTones).
+QString keyOf(const QString &tone)
+{
+    static const auto digits = u"tone"_s;
+    if (tone == u"pound")
+        return u"#"_s;
+    if (tone == u"star")
+        return u"*"_s;
+    return tone.startsWith(digits) ? tone.mid(digits.size()) : tone;
 }
 
 } // namespace
@@ -70,22 +91,29 @@ SandboxReply MediaOperations::recordResponse(SandboxCall &call, const CallReques
         cancelAll(call.id);
     const std::chrono::seconds length(
         request.json[u"maxRecordDurationInSeconds"].toInt(usualSeconds));
-    const auto record = [this, id = call.id, length]() -> OperationOutcome {
-        const Recordings::Key key = m_recordings.add(id, length);
-        return {
-            .result = ResultInfo{.code = 200,
-                                 .subcode = 8515,
-                                 .message = u"Action completed, max record duration reached."_s},
-            .more = {{u"recordingLocation"_s, key.location},
-                     {u"recordingAccessToken"_s, key.accessToken}}};
+    const auto record = [this, id = call.id](std::chrono::milliseconds duration, qint64 subcode,
+                                             const QString &message) -> OperationOutcome {
+        const Recordings::Key key = m_recordings.add(id, duration);
+        return {.result = ResultInfo{.code = 200, .subcode = subcode, .message = message},
+                .more = {{u"recordingLocation"_s, key.location},
+                         {u"recordingAccessToken"_s, key.accessToken}}};
+    };
+    const auto recordAll = [record, length] {
+        return record(length, 8515, u"Action completed, max record duration reached."_s);
+    };
+    const auto recordUntilKey = [record, length] {
+        return record(std::min(spokenBeforeKey, std::chrono::milliseconds(length)), 8514,
+                      u"Action completed, stop tone detected."_s);
     };
     return enqueue(call, request,
                    {.type = u"recordOperation"_s,
                     .more = {{u"recordingLocation"_s, QJsonValue::Null}}},
                    {.prompts = request.json[u"prompts"].toArray(),
                     .duration = length,
-                    .done = record,
-                    .stopped = failedRecording});
+                    .done = recordAll,
+                    .stopped = failedRecording,
+                    .stopTones = textsIn(request.json[u"stopTones"]),
+                    .doneByKey = recordUntilKey});
 }
 
 //! Whose status is always completed (notifications, "Operation completions").
@@ -173,6 +201,17 @@ void MediaOperations::fail(const CallId &call, const OperationId &operation, con
     const Task task = m_tasks[call].takeFirst();
     m_operations.finish(call, operation, task.stopped(why));
     startNext(call);
+}
+
+bool MediaOperations::pressKey(const CallId &call, const QString &tone)
+{
+    const QList<Task> tasks = m_tasks.value(call);
+    if (tasks.isEmpty() || !tasks.first().stopTones.contains(keyOf(tone)))
+        return false;
+    const Task task = m_tasks[call].takeFirst();
+    m_operations.finish(call, task.operation, task.doneByKey());
+    startNext(call);
+    return true;
 }
 
 void MediaOperations::cancelAll(const CallId &call)

@@ -18,7 +18,7 @@ class SandboxPrompts;
 
     One after the other, in the order of the requests. What is to be played is fetched when its turn
     has come, all of it before any is played: what cannot be had or played ends the operation. The
-    sandbox carries no media: who is recorded talks until the time is up.
+    sandbox carries no media: who is recorded talks until the time is up, or a stop key is pressed.
 */
 class MediaOperations
 {
@@ -27,6 +27,8 @@ public:
                     SandboxPrompts &prompts);
 
     [[nodiscard]] CallHandlers handlers();
+    //! Ends what is being recorded where it ends with \a tone, for example tone1; else false.
+    bool pressKey(const CallId &call, const QString &tone);
 
 private:
     //! Something that takes a while, and how it ends then, or before: cancelled or unplayable.
@@ -37,6 +39,8 @@ private:
         std::chrono::milliseconds duration{}; //!< of what comes after that
         std::function<OperationOutcome()> done;
         std::function<OperationOutcome(const ResultInfo &why)> stopped;
+        QStringList stopTones = {}; //!< keys that end it, such as #
+        std::function<OperationOutcome()> doneByKey = {};
     };
 
     [[nodiscard]] SandboxReply playPrompt(SandboxCall &call, const CallRequest &request);

@@ -68,10 +68,9 @@ SandboxReply MeetingOperations::addLargeGalleryView(SandboxCall &call, const Cal
 
 void MeetingOperations::showGallery(const CallId &id, const OperationId &operation)
 {
-    m_operations.finish(id, operation, {});
-    SandboxCall *call = m_calls.findAlive(id);
-    if (!call)
+    if (!m_operations.finish(id, operation, {}))
         return;
+    SandboxCall *call = m_calls.find(id);
     call->attendance.add(largeGallery());
     m_calls.tellRoster(*call);
 }

@@ -23,6 +23,9 @@
 
 /*! Whether \a call may bring in \a others, invitationParticipantInfos: phones only where the
     application acts as its instance, and did not join by a token (operations, §4.1 and §4.22).
+
+    The documentation says that the rest is not supported, and not with which code: 7507 is that of
+    a call to a phone without an instance, and 8520 that of what is not implemented.
 */
 [[nodiscard]] std::optional<SandboxReply> phoneRefusal(const SandboxCall &call,
                                                        const QJsonArray &others);

@@ -137,14 +137,14 @@ struct Sandbox::Services
              const Faults &wrong, const QList<Certificate> &certificates, const SandboxClock &clock)
         : identity(who), faults(wrong), accessTokens(who, key), callbackTokens(who, key),
           notifier(callbackTokens, faults, http, clock), calls(notifier, clock),
-          prompts(calls, http), simulator(directory, calls, prompts), service(who, calls, simulator, faults),
-          tokens(who, accessTokens, certificates, faults), openId(who, key),
-          graph(accessTokens, service), incoming(who, calls, simulator),
-          control(who.controlToken, faults, calls, simulator, incoming, notifier),
-          operations(who, calls), roster(who, calls, operations),
+          prompts(calls, http), simulator(directory, calls, prompts),
+          service(who, calls, simulator, faults), tokens(who, accessTokens, certificates, faults),
+          openId(who, key), graph(accessTokens, service), incoming(who, calls, simulator),
+          operations(who, calls, faults), roster(who, calls, operations),
           invite(calls, simulator, operations), recordings(who, calls),
           media(calls, operations, recordings, prompts), transfer(calls, simulator),
-          holdMusic(calls, operations), sharing(who, calls), meeting(calls, operations)
+          holdMusic(calls, operations), sharing(who, calls), meeting(calls, operations),
+          control(who.controlToken, faults, calls, simulator, incoming, media, notifier)
     {
         for (const CallHandlers &family :
              {operations.handlers(), roster.handlers(), invite.handlers(), media.handlers(),
@@ -167,7 +167,6 @@ struct Sandbox::Services
     OpenIdService openId;
     GraphService graph;
     IncomingCalls incoming;
-    ControlService control;
     CommsOperations operations;
     RosterOperations roster;
     InviteOperation invite;
@@ -177,6 +176,7 @@ struct Sandbox::Services
     HoldMusicOperations holdMusic;
     SharingOperations sharing;
     MeetingOperations meeting;
+    ControlService control;
 };
 
 Sandbox::Sandbox(const SandboxOptions &options, QObject *parent)

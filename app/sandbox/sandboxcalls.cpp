@@ -2,6 +2,8 @@
 
 #include "sandbox/commsnotifications.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -33,6 +35,11 @@ SandboxCall *SandboxCalls::findAlive(const CallId &id)
 {
     SandboxCall *call = find(id);
     return call && !call->isOver() ? call : nullptr;
+}
+
+qsizetype SandboxCalls::living() const
+{
+    return std::ranges::count(m_calls, false, &SandboxCall::isOver);
 }
 
 void SandboxCalls::add(const SandboxCall &call)

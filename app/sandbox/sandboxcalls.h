@@ -28,6 +28,8 @@ public:
     [[nodiscard]] const SandboxCall *find(const CallId &id) const;
     //! The call, or null where it is over, too.
     [[nodiscard]] SandboxCall *findAlive(const CallId &id);
+    //! How many are not over.
+    [[nodiscard]] qsizetype living() const;
     [[nodiscard]] QList<SandboxCall> all() const { return m_calls.values(); }
 
     //! Takes a call in; nothing happens to it yet.

@@ -50,10 +50,10 @@ std::optional<Lobby> SandboxMeeting::lobbyFor(const Identity &caller) const
 
 const QStringList &meetingMembers()
 {
-    static const QStringList members{u"subject"_s,  u"threadId"_s,  u"joinMeetingId"_s,
-                                     u"passcode"_s, u"joinToken"_s, u"organizerId"_s,
-                                     u"hint"_s,     u"lobby"_s,     u"attendees"_s,
-                                     u"ends"_s};
+    static const QStringList members{u"subject"_s,   u"threadId"_s,  u"joinMeetingId"_s,
+                                     u"passcode"_s,  u"joinToken"_s, u"organizerId"_s,
+                                     u"locked"_s,    u"hint"_s,      u"lobby"_s,
+                                     u"attendees"_s, u"ends"_s};
     return members;
 }
 
@@ -65,6 +65,7 @@ SandboxMeeting readMeeting(const CheckedObject &object)
                            .passcode = object.text(u"passcode"_s),
                            .joinToken = object.text(u"joinToken"_s),
                            .organizerId = neededGuid(object, u"organizerId"_s),
+                           .isLocked = object.flag(u"locked"_s),
                            .hint = object.text(u"hint"_s),
                            .lobby = readLobby(object),
                            .ending = readEnding(object)};
@@ -91,6 +92,8 @@ QJsonObject toJson(const SandboxMeeting &meeting)
                        {u"organizerId"_s, meeting.organizerId},
                        {u"hint"_s, meeting.hint},
                        {u"attendees"_s, attendees}};
+    if (meeting.isLocked)
+        object[u"locked"] = true;
     if (const auto &lobby = meeting.lobby)
         object[u"lobby"] = QJsonObject{
             {lobby->admits ? admits : timesOut, inSeconds(lobby->after)}};

@@ -30,7 +30,8 @@ struct SandboxMeeting
     QString passcode = {};      //!< goes with the id; empty: none
     QString joinToken = {};     //!< empty: cannot be joined by token
     QString organizerId = {};
-    QString hint = {}; //!< what to expect of it, for the forms
+    bool isLocked = false; //!< lets nobody in any more
+    QString hint = {};     //!< what to expect of it, for the forms
     std::optional<Lobby> lobby = std::nullopt;
     QList<Attendee> attendees = {};
     std::optional<Ending> ending = std::nullopt; //!< counts from the moment of being let in

@@ -33,6 +33,11 @@ ResultInfo notDownloaded()
     return {.code = 400, .subcode = 8536, .message = u"The file could not be downloaded."_s};
 }
 
+ResultInfo notPlayed()
+{
+    return {.code = 400, .subcode = 8511, .message = u"The prompt could not be played."_s};
+}
+
 ResultInfo wrongFormat()
 {
     return {.code = 400, .subcode = 8535, .message = u"The format of the file is invalid."_s};
@@ -46,7 +51,10 @@ SandboxPrompts::Playable judged(const Result<HttpReply> &reply)
     const Result<WaveFormat> format = readWaveHeader(reply->body);
     if (!format || !checkPromptFormat(*format))
         return tl::unexpected(wrongFormat());
-    return playingTime(reply->body, *format);
+    const std::chrono::milliseconds time = playingTime(reply->body, *format);
+    if (time == 0ms)
+        return tl::unexpected(notPlayed());
+    return time;
 }
 
 } // namespace

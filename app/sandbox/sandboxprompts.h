@@ -31,7 +31,8 @@ class SandboxPrompts : public QObject
 {
     Q_OBJECT
 public:
-    //! How long the prompts play, or why they cannot be played: 8535 or 8536 (errors, "Media").
+    //! How long the prompts play, or why they cannot be played: 8511, 8535 or 8536 (errors,
+    //! "Media").
     using Playable = tl::expected<std::chrono::milliseconds, ResultInfo>;
     using Fetched = std::function<void(const Playable &playable)>;
 

@@ -328,6 +328,12 @@ void tst_SandboxFaults::faultsCanBeReadAndWrittenBack()
                                                      {u"message"_s, u"Gone."_s},
                                                      {u"retryAfter"_s, u"1"_s},
                                                      {u"times"_s, 3}}}},
+                             {u"operations"_s,
+                              QJsonArray{QJsonObject{{u"type"_s, u"recordOperation"_s},
+                                                     {u"code"_s, 400},
+                                                     {u"subcode"_s, 8510},
+                                                     {u"message"_s, u"Silence."_s},
+                                                     {u"times"_s, 2}}}},
                              {u"notifications"_s,
                               QJsonObject{{u"before201"_s, true},
                                           {u"reversed"_s, true},
@@ -372,6 +378,9 @@ void tst_SandboxFaults::badFaultsChangeNothing_data()
     QTest::newRow("two headers in one")
         << responses({{u"status"_s, 500}, {u"retryAfter"_s, u"1\r\nX: y"_s}})
         << u"“responses/0/retryAfter”"_s;
+    QTest::newRow("operation that fails for no reason")
+        << QJsonObject{{u"operations"_s, QJsonArray{QJsonObject{{u"code"_s, 400}}}}}
+        << u"“operations/0/subcode”"_s;
     QTest::newRow("unknown token fault")
         << notifications({{u"token"_s, u"odd"_s}}) << u"“notifications/token”"_s;
     QTest::newRow("number for a switch")

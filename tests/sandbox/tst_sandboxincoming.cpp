@@ -56,6 +56,7 @@ private slots:
     void legacyFormatComesFirst();
     void decisionIsMadeOnce();
     void outgoingCallCannotBeAnswered();
+    void redirectionNeedsATarget_data();
     void redirectionNeedsATarget();
     void policyRecordingTellsItsStatus();
     void keysAreToldToWhoSubscribes();
@@ -274,10 +275,19 @@ void tst_SandboxIncoming::outgoingCallCannotBeAnswered()
     QCOMPARE(codeOf(reply), u"8585"_s);
 }
 
+void tst_SandboxIncoming::redirectionNeedsATarget_data()
+{
+    QTest::addColumn<QJsonObject>("body");
+    const QJsonObject nobody{{u"identity"_s, QJsonObject()}};
+    QTest::newRow("none") << QJsonObject();
+    QTest::newRow("nobody") << QJsonObject{{u"targets"_s, QJsonArray{nobody}}};
+}
+
 void tst_SandboxIncoming::redirectionNeedsATarget()
 {
+    QFETCH(QJsonObject, body);
     OperationsBench bench(slow());
-    const HttpReply reply = bench.act(bench.receiveCall(john), u"/redirect"_s);
+    const HttpReply reply = bench.act(bench.receiveCall(john), u"/redirect"_s, body);
 
     QCOMPARE(reply.status, 400);
     QCOMPARE(codeOf(reply), u"8523"_s);

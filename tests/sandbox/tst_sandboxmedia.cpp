@@ -70,6 +70,12 @@ private slots:
     void cancelledRecordingHasNoLocation();
     void cancelledTonesAreCompleted();
     void bargingInCancelsWhatIsPlayed();
+    void stopKeyEndsARecording_data();
+    void stopKeyEndsARecording();
+    void otherKeyEndsNoRecording();
+    void operationFailsOnDemand_data();
+    void operationFailsOnDemand();
+    void tonesThatFailAreCompleted();
     void tonesArePressed();
     void tonesAreSubscribedTo();
     void wrongMediaIsRefused_data();
@@ -216,6 +222,97 @@ void tst_SandboxMedia::bargingInCancelsWhatIsPlayed()
     QTRY_COMPARE(bench.finished().size(), 2);
     QCOMPARE(bench.finished().first()[u"resultInfo"][u"subcode"].toInt(), 8508);
     QCOMPARE(bench.finished().last()[u"resultInfo"][u"subcode"].toInt(), 8515);
+}
+
+void tst_SandboxMedia::stopKeyEndsARecording_data()
+{
+    QTest::addColumn<QString>("tone");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("digit") << u"tone7"_s << u"7"_s;
+    QTest::newRow("pound") << u"pound"_s << u"#"_s;
+    QTest::newRow("star") << u"star"_s << u"*"_s;
+    QTest::newRow("letter") << u"b"_s << u"b"_s;
+}
+
+void tst_SandboxMedia::stopKeyEndsARecording()
+{
+    QFETCH(QString, tone);
+    QFETCH(QString, key);
+    OperationsBench bench(slow());
+    const QString call = bench.callPerson();
+    bench.act(call, recordResponse,
+              {{u"maxRecordDurationInSeconds"_s, 120}, {u"stopTones"_s, QJsonArray{u"1"_s, key}}});
+    const HttpReply pressed = bench.control("POST", u"/tones"_s,
+                                            {{u"callId"_s, call}, {u"tone"_s, tone}});
+
+    QCOMPARE(pressed.status, 202);
+    QTRY_COMPARE(bench.finished().size(), 1);
+    const QJsonObject told = bench.finished().first();
+    QCOMPARE(told[u"status"].toString(), u"completed"_s);
+    QCOMPARE(told[u"resultInfo"][u"code"].toInt(), 200);
+    QCOMPARE(told[u"resultInfo"][u"subcode"].toInt(), 8514);
+    const QByteArray token = told[u"recordingAccessToken"].toString().toLatin1();
+    QCOMPARE(download(bench, told, token).body.size(), 44 + 2 * 16'000);
+}
+
+void tst_SandboxMedia::otherKeyEndsNoRecording()
+{
+    OperationsBench bench(slow());
+    const QString call = bench.callPerson();
+    bench.act(call, recordResponse, {{u"stopTones"_s, QJsonArray{u"#"_s}}});
+    const QJsonObject key{{u"callId"_s, call}, {u"tone"_s, u"tone1"_s}};
+    QCOMPARE(bench.control("POST", u"/tones"_s, key).status, 409);
+
+    QTRY_COMPARE(bench.finished().size(), 1);
+    QCOMPARE(bench.finished().first()[u"resultInfo"][u"subcode"].toInt(), 8515);
+}
+
+void tst_SandboxMedia::operationFailsOnDemand_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QJsonObject>("body");
+    QTest::addColumn<int>("subcode");
+    QTest::newRow("nobody speaks") << recordResponse << QJsonObject() << 8510;
+    QTest::newRow("not played") << playPrompt << prompts(1) << 8511;
+    QTest::newRow("cancelled") << playPrompt << prompts(1) << 8508;
+}
+
+void tst_SandboxMedia::operationFailsOnDemand()
+{
+    QFETCH(QString, action);
+    QFETCH(QJsonObject, body);
+    QFETCH(int, subcode);
+    OperationsBench bench;
+    const QString call = bench.callPerson();
+    const QJsonObject fault{{u"subcode"_s, subcode}, {u"times"_s, 1}};
+    QCOMPARE(bench.control("PUT", u"/faults"_s, {{u"operations"_s, QJsonArray{fault}}}).status,
+             200);
+    bench.act(call, action, body);
+    bench.act(call, action, body);
+
+    QTRY_COMPARE(bench.finished().size(), 2);
+    const QJsonObject told = bench.finished().first();
+    QCOMPARE(told[u"status"].toString(), u"failed"_s);
+    QCOMPARE(told[u"resultInfo"][u"code"].toInt(), 400);
+    QCOMPARE(told[u"resultInfo"][u"subcode"].toInt(), subcode);
+    QVERIFY(!told.contains(u"recordingLocation"));
+    QCOMPARE(bench.finished().last()[u"status"].toString(), u"completed"_s);
+}
+
+void tst_SandboxMedia::tonesThatFailAreCompleted()
+{
+    OperationsBench bench;
+    const QString call = bench.callPerson();
+    const QJsonObject other{{u"type"_s, u"recordOperation"_s}, {u"subcode"_s, 8510}};
+    const QJsonObject fault{{u"type"_s, u"sendDtmfTonesOperation"_s}, {u"subcode"_s, 9999}};
+    QCOMPARE(
+        bench.control("PUT", u"/faults"_s, {{u"operations"_s, QJsonArray{other, fault}}}).status,
+        200);
+    bench.act(call, sendTones, documented(u"send-dtmf-tones.request.json"_s));
+
+    QTRY_COMPARE(bench.finished().size(), 1);
+    QCOMPARE(bench.finished().first()[u"status"].toString(), u"completed"_s);
+    QCOMPARE(bench.finished().first()[u"completionReason"].toString(), u"unknown"_s);
 }
 
 void tst_SandboxMedia::tonesArePressed()

@@ -2,8 +2,10 @@
 #include "graph/notification.h"
 #include "sandbox/sandboxbench.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <functional>
@@ -100,6 +102,7 @@ private slots:
     void stateIsToldAsDocumented();
     void threadThatNobodyKnowsIsAnEmptyMeeting();
     void joinTokenIsAdmitted();
+    void lockedMeetingLetsNobodyIn();
     void lobbyLetsIn();
     void guestWaitsInTheLobby();
     void lobbyThatNeverLetsInEndsTheCall();
@@ -227,6 +230,26 @@ void tst_SandboxMeetings::joinTokenIsAdmitted()
     const HttpReply refused = bench.graph("POST", calls, body);
     QCOMPARE(refused.status, 400);
     QCOMPARE(readErrorBody(refused.body).code, u"8526"_s);
+}
+
+void tst_SandboxMeetings::lockedMeetingLetsNobodyIn()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"directory.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"people": [{"id": "5810cede-f3cc-42eb-b2c1-e9bd5d53ec96", "displayName": "Bob",
+                               "temperament": {"answersAfterSeconds": 1}}],
+                   "meetings": [{"subject": "Board", "threadId": "19:board@thread.v2",
+                                 "joinMeetingId": "99", "locked": true,
+                                 "organizerId": "5810cede-f3cc-42eb-b2c1-e9bd5d53ec96"}]})");
+    file.close();
+    SandboxOptions options = SandboxBench::fast();
+    options.directoryFile = file.fileName();
+    SandboxBench bench(options);
+    const HttpReply reply = bench.graph("POST", calls, joinBody(bench, u"99"_s, {}));
+
+    QCOMPARE(reply.status, 400);
+    QCOMPARE(readErrorBody(reply.body).code, u"8560"_s);
 }
 
 void tst_SandboxMeetings::lobbyLetsIn()

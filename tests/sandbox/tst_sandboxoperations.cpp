@@ -30,6 +30,7 @@ private slots:
     void keepingAliveIsAnswered();
     void callThatIsNotKeptAliveEnds();
     void callThatIsKeptAliveLasts();
+    void hundredCallsAreTheMostAtOnce();
     void operationCanBeRead();
     void operationThatNobodyKnowsIsNotFound();
 };
@@ -135,6 +136,25 @@ void tst_SandboxOperations::callThatIsKeptAliveLasts()
     QTRY_VERIFY(statuses.size() >= 6);
     timer.stop();
     QCOMPARE(statuses, QList<int>(statuses.size(), 200));
+}
+
+void tst_SandboxOperations::hundredCallsAreTheMostAtOnce()
+{
+    constexpr int most = 100;
+    SandboxOptions options = OperationsBench::fast();
+    options.clockRate = 10; // so that none ends meanwhile
+    OperationsBench bench(options);
+    QStringList calls;
+    for (int i = 0; i < most; ++i)
+        calls.append(bench.createCall(john));
+    QVERIFY(!calls.contains(QString()));
+    const HttpReply refused = bench.graph("POST", u"/communications/calls"_s,
+                                          bench.createBody(john));
+    QCOMPARE(refused.status, 429);
+    QCOMPARE(codeOf(refused), u"8530"_s);
+
+    bench.ask("DELETE", calls.first(), {});
+    QVERIFY(!bench.createCall(john).isEmpty());
 }
 
 void tst_SandboxOperations::operationCanBeRead()

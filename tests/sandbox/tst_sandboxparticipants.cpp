@@ -80,6 +80,7 @@ private slots:
     void whoLacksThePermissionInvitesNobody();
     void wrongInvitationIsRefused_data();
     void wrongInvitationIsRefused();
+    void onlyOneBotCanBeInvited();
     void whoIsThereCannotBeInvited();
 };
 
@@ -366,6 +367,18 @@ void tst_SandboxParticipants::wrongInvitationIsRefused()
 
     QCOMPARE(reply.status, 400);
     QTEST(codeOf(reply), "code");
+}
+
+void tst_SandboxParticipants::onlyOneBotCanBeInvited()
+{
+    OperationsBench bench;
+    const QString call = bench.joinMeeting();
+    const QJsonObject one = invited(u"application"_s, amina);
+    const QJsonObject another = invited(u"application"_s, mateo);
+    const HttpReply both = bench.act(call, u"/participants/invite"_s, invitation({one, another}));
+    QCOMPARE(both.status, 409);
+    QCOMPARE(codeOf(both), u"8519"_s);
+    QCOMPARE(bench.act(call, u"/participants/invite"_s, invitation({one})).status, 200);
 }
 
 void tst_SandboxParticipants::whoIsThereCannotBeInvited()

@@ -54,6 +54,8 @@ private slots:
     void strangersNumberHasNoRoute();
     void phoneCallHasNoRoster();
     void instanceOfAnotherApplicationIsRefused();
+    void phoneIsCalledByAnInstanceOnly_data();
+    void phoneIsCalledByAnInstanceOnly();
 };
 
 void tst_SandboxPhones::sampleHasEveryEnding()
@@ -132,6 +134,28 @@ void tst_SandboxPhones::instanceOfAnotherApplicationIsRefused()
         {u"@odata.type"_s, u"#microsoft.graph.participantInfo"_s},
         {u"identity"_s, QJsonObject{{u"applicationInstance"_s, instance}}},
     };
+    const HttpReply reply = bench.graph("POST", u"/communications/calls"_s, body);
+
+    QCOMPARE(reply.status, 403);
+    QCOMPARE(readErrorBody(reply.body).code, u"7507"_s);
+}
+
+void tst_SandboxPhones::phoneIsCalledByAnInstanceOnly_data()
+{
+    QTest::addColumn<QString>("kind"); // of the source; empty for none
+    QTest::newRow("nobody said") << QString();
+    QTest::newRow("application") << u"application"_s;
+    QTest::newRow("user") << u"user"_s;
+}
+
+void tst_SandboxPhones::phoneIsCalledByAnInstanceOnly()
+{
+    QFETCH(QString, kind);
+    SandboxBench bench;
+    QJsonObject body = bench.documentedRequest(documentedCall);
+    const QJsonObject identity{{u"id"_s, u"2891555a-92ff-42e6-80fa-6e1300c6b5c6"_s}};
+    body[u"source"] = kind.isEmpty() ? QJsonValue()
+                                     : QJsonObject{{u"identity"_s, QJsonObject{{kind, identity}}}};
     const HttpReply reply = bench.graph("POST", u"/communications/calls"_s, body);
 
     QCOMPARE(reply.status, 403);

@@ -133,6 +133,7 @@ void tst_SandboxPrompts::unplayablePromptFails_data()
     QTest::newRow("too large") << 200 << waveFile(playedFormat, 33 * 1024 * 1024) << qint64(8536);
     QTest::newRow("MP3") << 200 << QByteArray("ID3\x03") << qint64(8535);
     QTest::newRow("stereo") << 200 << stereo() << qint64(8535);
+    QTest::newRow("no sound") << 200 << waveFile(playedFormat, 0) << qint64(8511);
     QTest::newRow("empty") << 200 << QByteArray() << qint64(8535);
 }
 
