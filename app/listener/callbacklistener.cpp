@@ -168,7 +168,7 @@ void CallbackListener::handle(const ServedRequest &request, const HttpResponder 
     const bool isProbe = probe != m_probes.end();
     if (const Refusal refusal = refusalOf(request, isProbe ? probe->host : QString());
         refusal.status != 0)
-        return refuse(request, responder, refusal);
+        return isProbe ? responder.send(refusal.status) : refuse(request, responder, refusal);
     if (isProbe) {
         const auto arrived = probe->arrived;
         m_probes.erase(probe);

@@ -49,7 +49,7 @@ public:
     static constexpr auto probeHeader = "Call-Console-Probe";
 
     /*! Calls \a arrived when a POST brings \a nonce in that header, once. Such a POST is answered
-        204, and nothing of it is stored; everybody else is asked for a token as ever. It may come
+        204, and nothing of it is stored, not even where it is refused; everybody else is asked for a token as ever. It may come
         under the name \a host, which a callback URL to try out may have. Of nonces that never
         come, the newest few are remembered.
     */

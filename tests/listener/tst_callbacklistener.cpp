@@ -77,6 +77,7 @@ private slots:
     void aProbeThatIsNotExpectedNeedsAToken();
     void severalProbesMayBeExpected();
     void aProbeMayComeUnderAnotherName();
+    void aProbeThatIsRefusedLeavesNothing();
     void itSpeaksHttpsWithACertificate();
     void certificateThatCannotBeReadIsSaid();
 
@@ -460,6 +461,24 @@ void tst_CallbackListener::aProbeMayComeUnderAnotherName()
     QCOMPARE(statusOf("n0nce"), 204);
     QCOMPARE(arrived, 1);
     QCOMPARE(statusOf("n0nce"), 403);
+}
+
+//! A watch on a wrong path would fill the journal.
+void tst_CallbackListener::aProbeThatIsRefusedLeavesNothing()
+{
+    int arrived = 0;
+    m_listener->expectProbe("n0nce", {}, [&arrived] { ++arrived; });
+    QUrl elsewhere = m_url;
+    elsewhere.setPath(u"/elsewhere"_s);
+    QCOMPARE(send({.method = "POST",
+                   .url = elsewhere,
+                   .headers = {{"Content-Type", "application/json"},
+                               {CallbackListener::probeHeader, "n0nce"}},
+                   .body = "{}"})
+                 .status,
+             404);
+    QCOMPARE(arrived, 0);
+    QCOMPARE(m_stored.size(), 0);
 }
 
 void tst_CallbackListener::itSpeaksHttpsWithACertificate()
