@@ -1,5 +1,6 @@
 #include "doctor/callbacks.h"
 
+#include "doctor/services.h"
 #include "listener/callbacklistener.h"
 
 #include <QCoreApplication>
@@ -19,10 +20,20 @@ public:
         return {.state = CheckState::Failed, .reason = reason, .next = next};
     }
 
+    //! Whatever this console may be made to trust: it is the service that has to.
+    static Diagnosis untrusted(const Error &error)
+    {
+        return {.state = CheckState::Failed,
+                .reason = error.what,
+                .next = tr("The service takes a certificate of a public authority only, for this "
+                           "name and with its whole chain."),
+                .detail = error.detail};
+    }
+
     static Diagnosis silent(const QUrl &url, const QString &detail)
     {
         return {.state = CheckState::Failed,
-                .reason = tr("%1 takes connections, but did not answer in time.").arg(url.host()),
+                .reason = tr("%1 takes connections, but does not answer.").arg(url.host()),
                 .next = tr("Let the tunnel or proxy forward to the address and port of the "
                            "listener, and see whether it runs."),
                 .detail = detail};
@@ -81,9 +92,15 @@ Diagnosis judgeCallbackAddress(const QUrl &url)
 
 Diagnosis judgeProbe(const QUrl &url, const Result<HttpReply> &reply, bool hasArrived)
 {
-    if (hasArrived)
+    if (hasArrived) {
+        const Diagnosis tls = judgeTls(url, reply, QDateTime::currentDateTimeUtc());
+        if (tls.state == CheckState::Warning)
+            return tls;
         return {.reason = Callbacks::tr("What is posted to %1 arrives at the listener.")
                               .arg(url.toString())};
+    }
+    if (!reply && reply.error().kind == ErrorKind::Untrusted)
+        return Callbacks::untrusted(reply.error());
     if (!reply && reply.error().kind == ErrorKind::OutcomeUnknown)
         return Callbacks::silent(url, reply.error().detail);
     if (!reply)

@@ -17,7 +17,8 @@ struct ListenerUnderTest
 [[nodiscard]] Diagnosis judgeCallbackAddress(const QUrl &url);
 
 /*! What came of a POST to the callback \a url: the first layer that does not let it through, from
-    the name down to the path. \a hasArrived is what the listener itself says.
+    the name down to the path. \a hasArrived is what the listener itself says; a warning says that
+    it arrives, but not for long.
 */
 [[nodiscard]] Diagnosis judgeProbe(const QUrl &url, const Result<HttpReply> &reply,
                                    bool hasArrived);

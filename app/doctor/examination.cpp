@@ -164,6 +164,12 @@ FutureResult<Diagnosis> Examination::checkCallback()
 
 FutureResult<Diagnosis> Examination::checkKeys()
 {
+    if (m_profile.endpoints.openIdConfiguration.isEmpty())
+        return immediately({.state = CheckState::Failed,
+                            .reason = tr("Microsoft does not publish where the keys of this cloud "
+                                         "are: every notification will be refused."),
+                            .next = tr("Ask Microsoft for them, and make a profile with own "
+                                       "addresses that names them.")});
     return judged(m_keys.fetch(), this, [this](const Result<void> &fetched) {
         if (!fetched)
             return failed(fetched.error());

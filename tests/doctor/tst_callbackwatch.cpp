@@ -92,7 +92,7 @@ void tst_CallbackWatch::cutTunnelIsNoticedAndSoIsItsReturn()
     for (int round = 0; round < 2; ++round) {
         m_tunnel->cut();
         QTRY_COMPARE(state(), CheckState::Failed);
-        QCOMPARE(reason(), u"127.0.0.1 cannot be reached."_s);
+        QTRY_COMPARE(reason(), u"127.0.0.1 cannot be reached."_s); // it may have been under way
         QVERIFY(m_watch->diagnosis()->next.contains(u"whether the service or tunnel runs"));
         m_tunnel->mend();
         QTRY_COMPARE(state(), CheckState::Ok);
@@ -117,7 +117,7 @@ void tst_CallbackWatch::tunnelThatFallsSilentIsNoticed()
     QTRY_COMPARE(state(), CheckState::Ok);
     m_tunnel->setSilent(true);
     QTRY_COMPARE_WITH_TIMEOUT(state(), CheckState::Failed, 15'000);
-    QVERIFY2(reason().contains(u"did not answer in time"), qPrintable(reason()));
+    QVERIFY2(reason().contains(u"does not answer"), qPrintable(reason()));
 }
 
 void tst_CallbackWatch::pathThatIsNotThatOfTheListenerIsNoticed()

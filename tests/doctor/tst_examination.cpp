@@ -200,6 +200,8 @@ void tst_Examination::brokenThingIsFound_data()
     });
     row("no secret", u"token"_s, {}, [](auto &t) { t.m_secrets.keepForSession(u"Contoso"_s, {}); });
     row("keys", u"keys"_s, u"no keys"_s, [](auto &t) { t.m_keys = {}; });
+    row("keys of a cloud that publishes none", u"keys"_s, u"does not publish"_s,
+        [](auto &t) { t.m_profile.endpoints.openIdConfiguration.clear(); });
     row("OpenID configuration", u"keys"_s, u"cannot be reached"_s,
         [](auto &t) { t.m_profile.endpoints.openIdConfiguration = unused(); });
     row("callback, name", u"callback"_s, u"nobody.invalid cannot be reached"_s,
@@ -252,6 +254,8 @@ void tst_Examination::callbackWithACertificateOfItsOwnIsFound()
 
     QCOMPARE(troubles(), (QMap<QString, CheckState>{{u"callback"_s, CheckState::Failed}}));
     QVERIFY(reasonOf(u"callback"_s).contains(u"cannot be trusted"));
+    const auto finding = std::ranges::find(m_findings, u"callback"_s, &Finding::id);
+    QVERIFY(finding->diagnosis.next.contains(u"public authority"));
     QCOMPARE(secure.requests(), 0);
 }
 

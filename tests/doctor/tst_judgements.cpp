@@ -59,6 +59,7 @@ private slots:
     void callbackAddressIsJudged();
     void answerToAProbeNamesTheLayer_data();
     void answerToAProbeNamesTheLayer();
+    void certificateBehindACallbackEnds();
     void diskSpaceIsJudged_data();
     void diskSpaceIsJudged();
     void journalThatIsNoneHasFailed();
@@ -265,7 +266,21 @@ void tst_Judgements::answerToAProbeNamesTheLayer()
     QCOMPARE(diagnosis.state, CheckState::Failed);
     QVERIFY2(diagnosis.reason.contains(word), qPrintable(diagnosis.reason));
     QVERIFY(!diagnosis.next.isEmpty());
-    QCOMPARE(judgeProbe(url, HttpReply{.status = 204}, true).state, CheckState::Ok);
+    const QUrl plain(u"http://127.0.0.1:8445/callback"_s);
+    QCOMPARE(judgeProbe(plain, HttpReply{.status = 204}, true).state, CheckState::Ok);
+}
+
+void tst_Judgements::certificateBehindACallbackEnds()
+{
+    const QUrl url(u"https://bot.contoso.example/callback"_s);
+    const auto replied = [](int days) {
+        return HttpReply{.status = 204,
+                         .certificateExpires = QDateTime::currentDateTimeUtc().addDays(days)};
+    };
+    QCOMPARE(judgeProbe(url, replied(20), true).state, CheckState::Ok);
+    const Diagnosis soon = judgeProbe(url, replied(10), true);
+    QCOMPARE(soon.state, CheckState::Warning);
+    QVERIFY2(soon.reason.contains(u"expires"), qPrintable(soon.reason));
 }
 
 void tst_Judgements::diskSpaceIsJudged_data()
