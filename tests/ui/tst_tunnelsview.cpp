@@ -2,6 +2,7 @@
 #include "http/forwardingserver.h"
 #include "http/httpclient.h"
 #include "http/secureserver.h"
+#include "shared/desktopnotice.h"
 #include "tunnels/tunnelswindow.h"
 #include "windowfixture.h"
 
@@ -13,6 +14,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -219,11 +221,17 @@ void tst_TunnelsView::cutTunnelIsSeenWhileThePageIsClosed()
     QTRY_VERIFY_WITH_TIMEOUT(!checkup->isRunning(), 15'000);
     QVERIFY(!checkup->failures().contains(u"Callback"_s));
 
+    QWidget front; // the window is behind another one
+    front.show();
+    front.activateWindow();
+    QTRY_VERIFY(!m_fixture->window().isActiveWindow());
+    const QSignalSpy told(m_fixture->child<DesktopNotice>({}), &DesktopNotice::told);
     checkup->watch()->start(20ms);
     m_tunnel->cut();
     QTRY_COMPARE(textOf(u"callbackState"_s), u"Callback not reached"_s);
     QVERIFY(!m_fixture->child<QLabel>(u"callbackState"_s)->toolTip().isEmpty());
     QVERIFY(checkup->failures().contains(u"Callback"_s));
+    QTRY_COMPARE(told.size(), 1);
     QVERIFY(textOf(u"furtherProblems"_s).contains(u"Callback"));
 
     m_tunnel->mend();

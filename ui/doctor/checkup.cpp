@@ -4,6 +4,7 @@
 #include "doctor/consoledoctor.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -152,6 +153,7 @@ const std::optional<Diagnosis> &Checkup::callback() const
 void Checkup::listenerChanged()
 {
     m_watch.reset();
+    m_wasReached = false;
     const ListenerState::Phase phase = m_console->listener().phase;
     if (phase == ListenerState::Phase::Starting)
         return;
@@ -171,6 +173,9 @@ void Checkup::lookedAgain()
     if (line != m_lines.end() && !isRunning())
         line->diagnosis = m_watch->diagnosis();
     emit changed();
+    const bool isReached = m_watch->diagnosis()->state != CheckState::Failed;
+    if (std::exchange(m_wasReached, isReached) && !isReached)
+        emit callbackLost(*m_watch->diagnosis());
 }
 
 void Checkup::take(const Finding &finding)

@@ -64,6 +64,8 @@ public:
 
 signals:
     void changed();
+    //! The watched callback URL was reached until now.
+    void callbackLost(const Diagnosis &diagnosis);
 
 private:
     void listenerChanged();
@@ -78,5 +80,6 @@ private:
     std::unique_ptr<CallbackWatch> m_watch;
     QList<CheckLine> m_lines;
     bool m_wasStopped = false;
-    QDateTime m_seen; // when the token ends that was there at the end of the last run
+    bool m_wasReached = false; // at the last look of the watch
+    QDateTime m_seen;          // when the token ends that was there at the end of the last run
 };

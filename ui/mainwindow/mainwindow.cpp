@@ -268,6 +268,9 @@ void MainWindow::connectParts()
     connect(&m_session.profiles(), &Profiles::changed, this, &MainWindow::showProfiles);
     connect(m_strip, &StatusStrip::listenAgainWanted, this, &MainWindow::listenAgain);
     connect(m_strip, &StatusStrip::doctorWanted, this, &MainWindow::showDoctor);
+    connect(m_checkup, &Checkup::callbackLost, m_desktop, [this](const Diagnosis &diagnosis) {
+        m_desktop->tell(tr("The callback is not reached any more"), diagnosis.reason);
+    });
     connect(m_banner, &ProblemBanner::remedyChosen, this, &MainWindow::apply);
     connect(m_incoming, &IncomingBar::callWanted, m_callsView, &CallsView::choose);
     connect(m_callsView, &CallsView::currentChanged, this, &MainWindow::showCurrentCall);

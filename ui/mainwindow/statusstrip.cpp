@@ -151,10 +151,10 @@ void StatusStrip::showCallback()
     if (!found)
         return set(m_callback, Tone::Pending, tr("Checking the callback"), {});
     const QString sentences = Error{.what = found->reason, .next = found->next}.text();
-    if (found->state == CheckState::Ok)
-        set(m_callback, Tone::Good, tr("Callback reachable"), sentences);
-    else
-        set(m_callback, Tone::Bad, tr("Callback not reached"), sentences);
+    if (found->state == CheckState::Failed)
+        return set(m_callback, Tone::Bad, tr("Callback not reached"), sentences);
+    set(m_callback, found->state == CheckState::Ok ? Tone::Good : Tone::Pending,
+        tr("Callback reachable"), sentences);
 }
 
 void StatusStrip::showToken()

@@ -48,7 +48,7 @@ CallbackField::CallbackField(Profiles &profiles, Checkup &checkup, QWidget *pare
     connect(m_edit, &QLineEdit::returnPressed, this, &CallbackField::tryOut);
     connect(m_save, &QPushButton::clicked, this, &CallbackField::tryOut);
     connect(m_saveAnyway, &QPushButton::clicked, this, &CallbackField::save);
-    connect(&checkup, &Checkup::changed, this, &CallbackField::showWatch);
+    connect(&checkup, &Checkup::changed, this, qOverload<>(&CallbackField::showWatch));
     setConsole(nullptr);
 }
 
@@ -151,7 +151,7 @@ void CallbackField::tryOut()
 void CallbackField::triedOut(const Diagnosis &found)
 {
     m_save->setEnabled(true);
-    if (found.state == CheckState::Ok)
+    if (found.state != CheckState::Failed)
         return save();
     tell(tr("Nothing was saved yet. %1").arg(sentencesOf(found)), true);
     m_saveAnyway->show();
@@ -173,21 +173,22 @@ void CallbackField::save()
 void CallbackField::showWatch()
 {
     const std::optional<Diagnosis> &found = m_checkup.callback();
-    const bool isWell = found && found->state == CheckState::Ok;
-    const Tone tone = !m_checkup.isWatching() ? Tone::Neutral
-        : !found                              ? Tone::Pending
-        : isWell                              ? Tone::Good
-                                              : Tone::Bad;
+    if (!m_checkup.isWatching())
+        return showWatch(Tone::Neutral,
+                         tr("Nothing is watched: the profile that is open has no public address."));
+    if (!found)
+        return showWatch(Tone::Pending, tr("Checking…"));
+    if (found->state == CheckState::Failed)
+        return showWatch(Tone::Bad, tr("Not reached. %1").arg(sentencesOf(*found)));
+    showWatch(found->state == CheckState::Ok ? Tone::Good : Tone::Pending,
+              tr("Reachable. %1 This is looked at all the time.").arg(sentencesOf(*found)));
+}
+
+void CallbackField::showWatch(Tone tone, const QString &sentence)
+{
     m_dot->setTone(tone, tone != Tone::Neutral);
     m_state->setTone(tone);
-    if (!m_checkup.isWatching())
-        m_state->setText(tr("Nothing is watched: the profile that is open has no public address."));
-    else if (!found)
-        m_state->setText(tr("Checking…"));
-    else
-        m_state->setText(
-            isWell ? tr("Reachable. %1 This is looked at all the time.").arg(sentencesOf(*found))
-                   : tr("Not reached. %1").arg(sentencesOf(*found)));
+    m_state->setText(sentence);
 }
 
 void CallbackField::tell(const QString &sentence, bool isProblem)

@@ -2,6 +2,7 @@
 
 #include "doctor/check.h"
 #include "identity/profile.h"
+#include "shared/tone.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -44,6 +45,7 @@ private:
     void triedOut(const Diagnosis &found);
     void save();
     void showWatch();
+    void showWatch(Tone tone, const QString &sentence);
     void tell(const QString &sentence, bool isProblem);
 
     Profiles &m_profiles;
