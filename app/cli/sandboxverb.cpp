@@ -1,7 +1,12 @@
 #include "cli/sandboxverb.h"
 
 #include "cli/interrupt.h"
+#include "console/sandboxcontrol.h"
+#include "core/checkedobject.h"
 #include "core/future.h"
+#include "http/httpclient.h"
+#include "identity/profile.h"
+#include "identity/secretstore.h"
 #include "sandbox/sandboxthread.h"
 
 #include <cmath>
@@ -28,6 +33,9 @@ void declare(Options &options)
                      SandboxVerb::tr("Makes the mistakes that this JSON file lists."));
     options.addValue(u"directory"_s, u"FILE"_s,
                      SandboxVerb::tr("Takes people, phones and meetings from this JSON file."));
+    options.addValue(u"incoming"_s, u"FILE"_s,
+                     SandboxVerb::tr("Lets somebody call once it runs, as this JSON file says: it "
+                                     "is the body of POST /sandbox/calls/incoming."));
     options.addValue(u"certificates"_s, u"FILE"_s,
                      SandboxVerb::tr("Gives tokens to whoever proves to have a certificate of this "
                                      "PEM file, too."));
@@ -66,7 +74,10 @@ void SandboxVerb::start(const QStringList &arguments)
     const Result<double> rate = readRate(options);
     if (!port || !rate)
         return refuse(port ? rate.error() : port.error());
-    if (const Result<void> prepared = configuration().prepare(); !prepared)
+    const Result<void> prepared = configuration().prepare().and_then([this, &options] {
+        return prepareCall(options.value(u"incoming"_s));
+    });
+    if (!prepared)
         return fail(prepared.error());
 
     connect(new Interrupt(this), &Interrupt::requested, this, [this] { end(ExitCode::Done); });
@@ -90,4 +101,34 @@ void SandboxVerb::started(const Result<QJsonObject> &ready)
     QJsonObject line = *ready;
     line[u"event"] = u"ready"_s;
     output().json(line);
+    if (!m_incoming.isEmpty())
+        placeCall(*ready);
+}
+
+Result<void> SandboxVerb::prepareCall(const QString &file)
+{
+    if (file.isEmpty())
+        return {};
+    return readJsonFile(file).map([this](const QJsonObject &call) { m_incoming = call; });
+}
+
+void SandboxVerb::placeCall(const QJsonObject &ready)
+{
+    const Result<Profile> profile = readProfile(ready);
+    if (!profile)
+        return fail(profile.error());
+    environment().secrets.keepControlTokenForSession(profile->name,
+                                                     ready[u"controlToken"].toString());
+    auto *http = new HttpClient(this);
+    if (const QString &authority = profile->endpoints.caCertificate; !authority.isEmpty()) {
+        if (const Result<void> trusted = http->trust(authority); !trusted)
+            return fail(trusted.error());
+    }
+    auto *control = new SandboxControl(*profile, environment().secrets, *http, this);
+    const QString callback = m_incoming[u"callbackUri"].toString();
+    whenDone(control->placeCall(m_incoming, callback), this, [this](const Result<CallId> &call) {
+        if (!call)
+            return fail(call.error());
+        output().json({{u"event"_s, u"incoming"_s}, {u"callId"_s, call->text}});
+    });
 }

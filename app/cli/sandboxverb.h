@@ -2,6 +2,8 @@
 
 #include "cli/verb.h"
 
+#include <QJsonObject>
+
 #include <memory>
 
 class SandboxThread;
@@ -18,6 +20,9 @@ public:
 
 private:
     void started(const Result<QJsonObject> &ready);
+    [[nodiscard]] Result<void> prepareCall(const QString &file);
+    void placeCall(const QJsonObject &ready);
 
     std::unique_ptr<SandboxThread> m_sandbox;
+    QJsonObject m_incoming; // the call that is to come in; empty for none
 };

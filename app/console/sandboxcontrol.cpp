@@ -24,9 +24,9 @@ Result<CallId> placedCall(const HttpReply &reply)
                         .status = reply.status});
     if (reply.status != created)
         return failure({.kind = ErrorKind::Refused,
-                        .what = SandboxControl::tr("The sandbox did not place the call."),
+                        .what = SandboxControl::tr("The sandbox did not place the call: %1")
+                                    .arg(readErrorBody(reply.body).message),
                         .next = SandboxControl::tr("Check who calls, and what."),
-                        .detail = readErrorBody(reply.body).message,
                         .status = reply.status});
     return readJsonObject(reply.body).map([](const QJsonObject &body) {
         return CallId{normalisedId(body[u"callId"].toString())};

@@ -2,8 +2,10 @@
 #include "core/json.h"
 #include "core/testcertificate.h"
 #include "http/httpclient.h"
+#include "http/scriptedserver.h"
 #include "program.h"
 
+#include <QJsonArray>
 #include <QTest>
 #include <QUrl>
 
@@ -28,6 +30,9 @@ class tst_Services : public QObject
 private slots:
     void sandboxSaysThatItIsReadyAndEndsOnASignal();
     void sandboxOverHttpsIsAProfileLikeAnyOther();
+    void sandboxLetsSomebodyCallOnceItRuns_data();
+    void sandboxLetsSomebodyCallOnceItRuns();
+    void badCallIsExplained();
     void certificateOpensTheSandbox();
     void keyOfTheSandboxStays();
     void takenPortOfTheSandboxIsAFailure();
@@ -75,6 +80,49 @@ void tst_Services::sandboxOverHttpsIsAProfileLikeAnyOther()
                                       u"--wait"_s, u"established"_s});
     QVERIFY2(call.exitCode == 0, call.words.constData());
     QCOMPARE(endOf(*sandbox), 0);
+}
+
+void tst_Services::sandboxLetsSomebodyCallOnceItRuns_data()
+{
+    QTest::addColumn<QStringList>("more");
+    QTest::newRow("http") << QStringList();
+    QTest::newRow("https") << QStringList{u"--tls"_s};
+}
+
+void tst_Services::sandboxLetsSomebodyCallOnceItRuns()
+{
+    QFETCH(QStringList, more);
+    const Program program;
+    const ScriptedServer callback([](const ServedRequest &, const HttpResponder &responder) {
+        responder.send(202);
+    });
+    const QJsonObject source{{u"id"_s, amina}};
+    const QJsonObject call{{u"callbackUri"_s, callback.url(u"/callback"_s).toString()},
+                           {u"source"_s, source},
+                           {u"callRoutes"_s, QJsonArray{QJsonObject{{u"original"_s, source}}}}};
+    const QString file = program.writeFile(u"call.json"_s, compactJson(call));
+    const auto sandbox = program.start(
+        QStringList{u"sandbox"_s, u"--port"_s, u"0"_s, u"--incoming"_s, file} + more);
+    QCOMPARE(nextLine(*sandbox)[u"event"].toString(), u"ready"_s);
+    const QJsonObject placed = nextLine(*sandbox);
+    QCOMPARE(placed[u"event"].toString(), u"incoming"_s);
+
+    QTRY_COMPARE(callback.requests().size(), 1);
+    const QByteArray told = callback.requests().first().body;
+    QVERIFY(told.contains(placed[u"callId"].toString().toLatin1()));
+    QVERIFY(told.contains("forwarded"));
+    QCOMPARE(endOf(*sandbox), 0);
+}
+
+void tst_Services::badCallIsExplained()
+{
+    const Program program;
+    const QString file = program.writeFile(u"call.json"_s, R"({"source": {"id": "john"}})");
+    const Outcome outcome = program.run({u"sandbox"_s, u"--port"_s, u"0"_s, u"--incoming"_s, file});
+
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.words.contains("did not place the call"), outcome.words.constData());
+    QVERIFY2(outcome.words.contains("callbackUri"), outcome.words.constData());
 }
 
 void tst_Services::certificateOpensTheSandbox()
@@ -136,6 +184,7 @@ void tst_Services::fileThatIsNotThereIsAFailure_data()
     QTest::newRow("faults") << u"--faults"_s;
     QTest::newRow("directory") << u"--directory"_s;
     QTest::newRow("certificates") << u"--certificates"_s;
+    QTest::newRow("incoming") << u"--incoming"_s;
 }
 
 void tst_Services::fileThatIsNotThereIsAFailure()
