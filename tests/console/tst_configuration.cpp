@@ -22,6 +22,7 @@ private slots:
     void damagedSettingsAreSetAside();
     void settingsOfANewerConsoleAreKept();
     void aJournalIsSetAsideWithItsLog();
+    void howMuchIsKeptIsSaidInTheSettings();
 };
 
 void tst_Configuration::everythingIsBelowTheFolder()
@@ -147,6 +148,19 @@ void tst_Configuration::aJournalIsSetAsideWithItsLog()
     QVERIFY(!QFile::exists(journal));
     QVERIFY(QFile::exists(*aside));
     QVERIFY(QFile::exists(*aside + u"-wal"_s));
+}
+
+void tst_Configuration::howMuchIsKeptIsSaidInTheSettings()
+{
+    const QTemporaryDir fresh;
+    QVERIFY(Configuration(fresh.path()).retention().keepsEverything());
+    const QTemporaryDir directory;
+    const Configuration configuration(directory.path());
+    QFile settings(configuration.settingsFile());
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write("[journal]\nkeepDays=30\nkeepMegabytes=500\n");
+    settings.close();
+    QCOMPARE(configuration.retention(), (RetentionPolicy{.days = 30, .bytes = 500 * 1024 * 1024}));
 }
 
 QTEST_GUILESS_MAIN(tst_Configuration)

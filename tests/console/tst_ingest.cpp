@@ -1,5 +1,6 @@
 #include "console/ingest.h"
 #include "console/replay.h"
+#include "core/json.h"
 #include "journal/journalreader.h"
 
 #include <QSignalSpy>
@@ -51,6 +52,7 @@ private slots:
     void aFailedCommitTellsNobodyAndLeavesTheStateAsItWas();
     void aReplayFindsNoDifference();
     void readingALongJournalIsToldAndCanBeStopped();
+    void whatIsTooOldIsRemovedByAndBy();
 
 private:
     static qint64 record(Ingest &ingest, const Message &message);
@@ -173,6 +175,29 @@ void tst_Ingest::readingALongJournalIsToldAndCanBeStopped()
     const Result<QList<Call>> calls = ingest.open();
     QVERIFY(!calls);
     QCOMPARE(reading.count(), 1);
+}
+
+void tst_Ingest::whatIsTooOldIsRemovedByAndBy()
+{
+    QTemporaryDir directory;
+    const QString file = directory.filePath(u"journal.sqlite"_s);
+    Message old = createResponse(0);
+    old.time = QDateTime::currentDateTimeUtc().addDays(-31);
+    old.content = {{u"id"_s, old.call.text}, {u"state"_s, u"terminated"_s}};
+    old.body = compactJson(old.content);
+    {
+        Ingest ingest(file);
+        QVERIFY(ingest.open());
+        QVERIFY(record(ingest, old) > 0);
+    }
+    Ingest ingest(file, {.days = 30});
+    QSignalSpy forgotten(&ingest, &Ingest::forgotten);
+    QVERIFY(ingest.open());
+    QTRY_COMPARE(forgotten.count(), 1);
+    QCOMPARE(forgotten.first().first().value<CallId>(), old.call);
+    const Result<JournalReader> reader = JournalReader::open(file);
+    QVERIFY(reader);
+    QVERIFY(reader->read({.call = old.call}).value().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_Ingest)

@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTcpServer>
 #include <QTest>
 
@@ -26,6 +28,7 @@ private slots:
     void aJournalThatCannotBeReadIsLeftAlone_data();
     void aJournalThatCannotBeReadIsLeftAlone();
     void aLongJournalIsReadBeforeEverybodysEyes();
+    void aJournalThatCannotBeWrittenIsSaid();
     void aDamagedProfileIsSaid();
     void damagedSettingsAreKeptAndSaid();
     void aDamagedProfileIsSetAsideOnDemand();
@@ -174,6 +177,25 @@ void tst_StartProblems::aLongJournalIsReadBeforeEverybodysEyes()
     QTRY_VERIFY(fixture.isListening());
     QCOMPARE(shown.first(), u"Reading the journal: 20 %"_s);
     QCOMPARE(shown.last(), u"Reading the journal: 100 %"_s);
+}
+
+void tst_StartProblems::aJournalThatCannotBeWrittenIsSaid()
+{
+    WindowFixture fixture;
+    fixture.open();
+    QTRY_VERIFY(fixture.isListening());
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(fixture.configuration().journalFile(u"Sandbox"_s));
+        QVERIFY(other.open());
+        QVERIFY(QSqlQuery(other).exec(u"CREATE TRIGGER full BEFORE INSERT ON message "
+                                      "BEGIN SELECT RAISE(ABORT, 'disk full'); END"_s));
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    fixture.call(johnId, u"John"_s);
+    QTRY_VERIFY(problem(fixture).startsWith(u"The journal cannot be read or written."));
+    QVERIFY(problem(fixture).contains(u"disk has room"));
+    QCOMPARE(fixture.table(u"calls"_s)->model()->rowCount(), 0);
 }
 
 void tst_StartProblems::aDamagedProfileIsSaid()
