@@ -8,6 +8,7 @@
 #include "scenarios/catalogue.h"
 #include "shared/tableview.h"
 #include "shared/tonelabel.h"
+#include "shared/treewidth.h"
 #include "shared/words.h"
 
 #include <QCoreApplication>
@@ -85,17 +86,17 @@ ControlView::ControlView(QWidget *parent)
     lines->addWidget(m_outcome);
     lines->addWidget(m_recordings);
     lines->addStretch();
+    fillTree();
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_tree);
     splitter->addWidget(form);
     splitter->addWidget(m_table);
     splitter->setChildrenCollapsible(false);
-    splitter->setSizes({190, 420, 400});
+    splitter->setSizes({treeWidth(*m_tree), 370, 420});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(splitter);
 
-    fillTree();
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &ControlView::chosen);
     connect(m_send, &QPushButton::clicked, this, &ControlView::submit);
     connect(m_sendAnyway, &QPushButton::clicked, this, &ControlView::send);

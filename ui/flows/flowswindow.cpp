@@ -2,6 +2,7 @@
 
 #include "flows/flowcatalogue.h"
 #include "flows/flowpanel.h"
+#include "shared/treewidth.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -33,7 +34,6 @@ FlowsWindow::FlowsWindow(Console &console, QWidget *parent)
     splitter->addWidget(m_tree);
     splitter->addWidget(m_panel);
     splitter->setChildrenCollapsible(false);
-    splitter->setSizes({340, 600});
     splitter->setStretchFactor(1, 1);
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(splitter);
@@ -46,6 +46,7 @@ FlowsWindow::FlowsWindow(Console &console, QWidget *parent)
     connect(m_panel, &FlowPanel::runningChanged, m_tree, &QWidget::setDisabled);
     connect(m_panel, &FlowPanel::callWanted, this, &FlowsWindow::callWanted);
     fillTree();
+    splitter->setSizes({treeWidth(*m_tree), 600});
 }
 
 void FlowsWindow::leave()

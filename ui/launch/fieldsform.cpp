@@ -194,6 +194,13 @@ void FieldsForm::addField(const Field &field, QFormLayout *layout)
         return addSwitch(cell, layout);
     auto *label = new QLabel(labelOf(field), this);
     label->setBuddy(row.editor);
+    // A long one of any language must not take the room of all editors.
+    constexpr int mostCharacters = 24;
+    const int mostWidth = mostCharacters * fontMetrics().averageCharWidth();
+    if (label->sizeHint().width() > mostWidth) {
+        label->setWordWrap(true);
+        label->setFixedWidth(mostWidth);
+    }
     layout->addRow(label, cell);
 }
 

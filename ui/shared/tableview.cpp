@@ -104,7 +104,8 @@ void TableView::setColumnWidths(const QList<int> &characters)
 {
     for (qsizetype column = 0; column < characters.size(); ++column)
         setColumnWidth(static_cast<int>(column),
-                       characters[column] * fontMetrics().averageCharWidth());
+                       std::max(characters[column] * fontMetrics().averageCharWidth(),
+                                horizontalHeader()->sectionSizeHint(static_cast<int>(column))));
 }
 
 void TableView::saveColumns(QSettings &settings) const

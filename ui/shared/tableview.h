@@ -20,7 +20,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
     //! What is shown while there is no row: what will fill the table and how.
     void setEmptyText(const QString &text);
-    //! Widths in average characters, by column; what is missing stretches last.
+    //! Widths in average characters, by column; at least that of its title, which is longer in some
+    //! languages. What is missing stretches last.
     void setColumnWidths(const QList<int> &characters);
 
     /*! The edge where news come: while the view is there it stays there. Everywhere else the rows in
