@@ -1,5 +1,7 @@
 #include "sandbox/callsimulator.h"
 
+#include "sandbox/commsnotifications.h"
+#include "sandbox/faults.h"
 #include "sandbox/sandboxprompts.h"
 
 using namespace Qt::StringLiterals;
@@ -29,8 +31,8 @@ SandboxParticipant observedIn(const SandboxCall &call, const SandboxDirectory &d
 } // namespace
 
 CallSimulator::CallSimulator(const SandboxDirectory &directory, SandboxCalls &calls,
-                             SandboxPrompts &prompts)
-    : m_directory(directory), m_calls(calls), m_prompts(prompts)
+                             SandboxPrompts &prompts, const Faults &faults)
+    : m_directory(directory), m_calls(calls), m_prompts(prompts), m_faults(faults)
 {
 }
 
@@ -186,8 +188,23 @@ void CallSimulator::hangUp(const CallId &id)
 void CallSimulator::answer(const CallId &id)
 {
     SandboxCall *call = m_calls.find(id);
-    if (call && call->state == CallState::Establishing)
-        m_calls.move(*call, CallState::Established);
+    if (!call || call->state != CallState::Establishing)
+        return;
+    const std::chrono::milliseconds silence = m_faults.lateAudio();
+    call->isAudioActive = silence == 0ms;
+    m_calls.move(*call, CallState::Established);
+    if (!call->isAudioActive)
+        m_calls.after(silence, [this, id] { activateAudio(id); });
+}
+
+void CallSimulator::activateAudio(const CallId &id)
+{
+    SandboxCall *call = m_calls.findAlive(id);
+    if (!call)
+        return;
+    call->isAudioActive = true;
+    if (call->state == CallState::Established)
+        m_calls.tell(*call, notifications::audioActive(*call));
 }
 
 void CallSimulator::endLater(const CallId &id, const std::optional<Ending> &ending)

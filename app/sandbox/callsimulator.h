@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 
+class Faults;
 class SandboxPrompts;
 
 /*! What becomes of the calls of the sandbox: those who are called act as the temperament in the
@@ -18,7 +19,8 @@ class SandboxPrompts;
 class CallSimulator
 {
 public:
-    CallSimulator(const SandboxDirectory &directory, SandboxCalls &calls, SandboxPrompts &prompts);
+    CallSimulator(const SandboxDirectory &directory, SandboxCalls &calls, SandboxPrompts &prompts,
+                  const Faults &faults);
 
     [[nodiscard]] const SandboxDirectory &directory() const { return m_directory; }
 
@@ -41,9 +43,11 @@ private:
     void play(const CallId &id, const CallScript &script, std::chrono::milliseconds time);
     void escalate(SandboxCall &call);
     void answer(const CallId &id);
+    void activateAudio(const CallId &id);
     void endLater(const CallId &id, const std::optional<Ending> &ending);
 
     SandboxDirectory m_directory;
     SandboxCalls &m_calls;
     SandboxPrompts &m_prompts;
+    const Faults &m_faults;
 };

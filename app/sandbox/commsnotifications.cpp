@@ -29,9 +29,13 @@ QJsonObject notification(const QString &changeType, const QString &path, const Q
     return {{u"@odata.type"_s, typed(u"commsNotifications"_s)}, {u"value"_s, QJsonArray{entry}}};
 }
 
-} // namespace
+QJsonObject audioState(const QString &word)
+{
+    return {{u"@odata.type"_s, typed(u"callMediaState"_s)}, {u"audio"_s, word}};
+}
 
-QJsonObject notifications::state(const SandboxCall &call)
+//! What a notification says of \a call itself.
+QJsonObject dataOf(const SandboxCall &call)
 {
     QJsonObject data{{u"@odata.type"_s, typed(u"call"_s)},
                      {u"state"_s, toWire(call.state)},
@@ -46,9 +50,30 @@ QJsonObject notifications::state(const SandboxCall &call)
         data[u"resultInfo"] = toJson(*call.result);
     if (!call.terminationReason.isEmpty())
         data[u"terminationReason"] = call.terminationReason;
+    if (!call.isAudioActive)
+        data[u"mediaState"] = audioState(u"inactive"_s);
+    return data;
+}
+
+QJsonObject aboutItself(const SandboxCall &call, const QJsonObject &data)
+{
     const bool isDeletion = call.state == CallState::Terminated;
     return notification(isDeletion ? u"deleted"_s : u"updated"_s, pathOf(call), data,
                         {{u"callbackUri"_s, call.request[u"callbackUri"]}});
+}
+
+} // namespace
+
+QJsonObject notifications::state(const SandboxCall &call)
+{
+    return aboutItself(call, dataOf(call));
+}
+
+QJsonObject notifications::audioActive(const SandboxCall &call)
+{
+    QJsonObject data = dataOf(call);
+    data[u"mediaState"] = audioState(u"active"_s);
+    return aboutItself(call, data);
 }
 
 QJsonObject notifications::incoming(const SandboxCall &call, const SandboxIdentity &identity)

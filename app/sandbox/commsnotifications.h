@@ -9,6 +9,8 @@ namespace notifications {
 
 //! Tells the present state of \a call.
 [[nodiscard]] QJsonObject state(const SandboxCall &call);
+//! Tells that its audio is active from now on (notifications, "Catalogue").
+[[nodiscard]] QJsonObject audioActive(const SandboxCall &call);
 //! Tells of a new call to the application (notifications, "Incoming call").
 [[nodiscard]] QJsonObject incoming(const SandboxCall &call, const SandboxIdentity &identity);
 //! Tells that it was rejected, as documented: without state and result.

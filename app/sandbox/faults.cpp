@@ -222,11 +222,12 @@ Result<Faults> Faults::fromFile(const QString &file)
 Result<Faults> Faults::fromJson(const QJsonObject &object)
 {
     const CheckedObject root(object,
-                             {u"latencyMs"_s, u"responses"_s, u"operations"_s, u"notifications"_s,
-                              u"oddities"_s, u"withheldPermissions"_s});
+                             {u"latencyMs"_s, u"lateAudioMs"_s, u"responses"_s, u"operations"_s,
+                              u"notifications"_s, u"oddities"_s, u"withheldPermissions"_s});
     const CheckedObject notifications = root.child(u"notifications"_s, notificationMembers());
     Faults faults;
     faults.m_latencyMs = root.number(u"latencyMs"_s, 0, 0, longestMs);
+    faults.m_lateAudioMs = root.number(u"lateAudioMs"_s, 0, 0, longestMs);
     faults.m_notifications = readNotifications(notifications);
     faults.m_oddities = readOddities(root.child(u"oddities"_s, oddityNames()));
     faults.m_withheld = root.texts(u"withheldPermissions"_s);
@@ -246,6 +247,7 @@ QJsonObject Faults::toJson() const
     for (const OperationFault &fault : m_operations)
         operations.append(jsonOf(fault));
     return {{u"latencyMs"_s, m_latencyMs},
+            {u"lateAudioMs"_s, m_lateAudioMs},
             {u"responses"_s, responses},
             {u"operations"_s, operations},
             {u"notifications"_s, jsonOf(m_notifications)},
@@ -256,6 +258,11 @@ QJsonObject Faults::toJson() const
 std::chrono::milliseconds Faults::latency() const
 {
     return std::chrono::milliseconds(m_latencyMs);
+}
+
+std::chrono::milliseconds Faults::lateAudio() const
+{
+    return std::chrono::milliseconds(m_lateAudioMs);
 }
 
 std::optional<ResponseFault> Faults::takeResponse(const QString &method, const QString &path)

@@ -56,7 +56,7 @@ struct NotificationFaults
 
 /*! Everything that goes wrong on demand (errors, "Fault catalogue for tests").
 
-    The JSON form: `{"latencyMs": 0, "responses": [{"method", "path", "status", "code", "message",
+    The JSON form: `{"latencyMs": 0, "lateAudioMs": 0, "responses": [{"method", "path", "status", "code", "message",
     "retryAfter", "times"}], "operations": [{"type", "code", "subcode", "message", "times"}],
     "notifications": {"before201", "reversed", "unknownType", "repeat",
     "delayMs", "drop", "token"}, "oddities": {"capitalStatus", "noOperationId", "noLeadingSlash",
@@ -73,6 +73,8 @@ public:
 
     //! How long a reply waits, on the clock of the sandbox.
     [[nodiscard]] std::chrono::milliseconds latency() const;
+    //! How long calls are established before their audio is active, on that clock, too.
+    [[nodiscard]] std::chrono::milliseconds lateAudio() const;
     [[nodiscard]] const NotificationFaults &notifications() const { return m_notifications; }
     [[nodiscard]] const Oddities &oddities() const { return m_oddities; }
     //! What new access tokens lack, as if no administrator had consented to it.
@@ -88,6 +90,7 @@ public:
 
 private:
     int m_latencyMs = 0;
+    int m_lateAudioMs = 0;
     QList<ResponseFault> m_responses;
     QList<OperationFault> m_operations;
     NotificationFaults m_notifications;

@@ -91,6 +91,9 @@ std::optional<SandboxReply> kindRefusal(const Operation &operation, const Sandbo
     if ((operation.kind == CallKind::ServiceHosted && isAppHosted)
         || (operation.kind == CallKind::GroupAppHosted && !isAppHosted))
         return wrongMedia(operation);
+    if (operation.kind == CallKind::ServiceHosted && !call.isAudioActive
+        && operation.key != u"cancel-media-processing")
+        return graphError(400, u"8503"_s, u"Audio is inactive."_s);
     if (operation.kind == CallKind::PolicyRecording && !call.isPolicyRecording())
         return graphError(400, u"8506"_s, u"Call is not a compliance recording call."_s);
     return std::nullopt;

@@ -137,7 +137,7 @@ struct Sandbox::Services
              const Faults &wrong, const QList<Certificate> &certificates, const SandboxClock &clock)
         : identity(who), faults(wrong), accessTokens(who, key), callbackTokens(who, key),
           notifier(callbackTokens, faults, http, clock), calls(notifier, clock),
-          prompts(calls, http), simulator(directory, calls, prompts),
+          prompts(calls, http), simulator(directory, calls, prompts, faults),
           service(who, calls, simulator, faults), tokens(who, accessTokens, certificates, faults),
           openId(who, key), graph(accessTokens, service), incoming(who, calls, simulator),
           operations(who, calls, faults), roster(who, calls, operations),

@@ -32,12 +32,13 @@ struct SandboxCall
     std::optional<ResultInfo> result = {};
     bool isIncoming = false;
 
-    Identity caller = {};         //!< as whom the application calls or joins
-    bool isInLobby = false;       //!< the application, of a meeting
-    bool isMuted = false;         //!< the application
-    bool isSharing = false;       //!< the application, its screen
-    bool hearsTones = false;      //!< has asked to be told of the keys that are pressed
-    int tones = 0;                //!< how many keys it was told of
+    Identity caller = {};      //!< as whom the application calls or joins
+    bool isInLobby = false;    //!< the application, of a meeting
+    bool isMuted = false;      //!< the application
+    bool isAudioActive = true; //!< else nothing is played or recorded (operations, "Call states")
+    bool isSharing = false;    //!< the application, its screen
+    bool hearsTones = false;   //!< has asked to be told of the keys that are pressed
+    int tones = 0;             //!< how many keys it was told of
     QString recordingStatus = {}; //!< as the application tells it; empty until then
     QString policyGroup = {};     //!< of a policy recording (PolicyGroups)
     int participantCapacity = 1;  //!< how many its bot records, as it answered

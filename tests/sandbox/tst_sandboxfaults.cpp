@@ -320,6 +320,7 @@ void tst_SandboxFaults::faultsCanBeReadAndWrittenBack()
 {
     SandboxBench bench;
     const QJsonObject faults{{u"latencyMs"_s, 5},
+                             {u"lateAudioMs"_s, 7},
                              {u"responses"_s,
                               QJsonArray{QJsonObject{{u"method"_s, u"GET"_s},
                                                      {u"path"_s, u"^/v2"_s},

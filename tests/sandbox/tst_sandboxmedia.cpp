@@ -80,6 +80,8 @@ private slots:
     void tonesAreSubscribedTo();
     void wrongMediaIsRefused_data();
     void wrongMediaIsRefused();
+    void silentCallPlaysNothing_data();
+    void silentCallPlaysNothing();
     void badRequestIsRefused_data();
     void badRequestIsRefused();
 };
@@ -357,6 +359,37 @@ void tst_SandboxMedia::wrongMediaIsRefused()
 
     QTEST(reply.status, "status");
     QTEST(codeOf(reply), "code");
+}
+
+void tst_SandboxMedia::silentCallPlaysNothing_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QJsonObject>("body");
+    QTest::newRow("play") << playPrompt << prompts(1);
+    QTest::newRow("record") << recordResponse << QJsonObject();
+    QTest::newRow("subscribe") << u"/subscribeToTone"_s << QJsonObject();
+}
+
+void tst_SandboxMedia::silentCallPlaysNothing()
+{
+    QFETCH(QString, action);
+    QFETCH(QJsonObject, body);
+    OperationsBench bench(slow());
+    const QJsonObject minute{{u"lateAudioMs"_s, 60'000}};
+    QCOMPARE(bench.control("PUT", u"/faults"_s, minute).status, 200);
+    const QString call = bench.callPerson();
+    const auto audio = [&bench, &call] {
+        return bench.lastTold(call)[u"resourceData"][u"mediaState"][u"audio"].toString();
+    };
+    QCOMPARE(audio(), u"inactive"_s);
+    const HttpReply early = bench.act(call, action, body);
+    QCOMPARE(early.status, 400);
+    QCOMPARE(codeOf(early), u"8503"_s);
+    QCOMPARE(bench.act(call, cancel).status, 200);
+
+    QTRY_COMPARE(audio(), u"active"_s);
+    QCOMPARE(bench.statesOf(call).last(), u"established"_s);
+    QCOMPARE(bench.act(call, action, body).status, 200);
 }
 
 void tst_SandboxMedia::badRequestIsRefused_data()
