@@ -1,10 +1,10 @@
 #include "doctor/callbacks.h"
 
 #include "doctor/services.h"
+#include "http/proxychooser.h"
 #include "listener/callbacklistener.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -70,18 +70,13 @@ public:
     }
 };
 
-bool isThisMachine(const QString &host)
-{
-    return host == u"localhost" || QHostAddress(host).isLoopback();
-}
-
 } // namespace
 
 Diagnosis judgeCallbackAddress(const QUrl &url)
 {
     if (url.scheme() == u"https" && !url.host().isEmpty())
         return {.reason = Callbacks::tr("The callback URL is %1.").arg(url.toString())};
-    if (url.scheme() == u"http" && isThisMachine(url.host()))
+    if (url.scheme() == u"http" && isLoopback(url.host()))
         return {.reason = Callbacks::tr("The callback URL is %1, which the sandbox can reach.")
                               .arg(url.toString())};
     return {.state = CheckState::Failed,

@@ -49,12 +49,14 @@ Result<Credential> readCredential(const QJsonObject &object)
             "Credential",
             "A “certificate” needs “certificateFile” and “keyFile” (PEM), or “file” "
             "(PKCS#12)."));
-    if (!object[untilMember].toString().isEmpty() && !credential.secretValidUntil.isValid())
+    const QString until = object[untilMember].toString();
+    if (credential.kind == CredentialKind::Secret && !until.isEmpty()
+        && !credential.secretValidUntil.isValid())
         return problem(
             QCoreApplication::translate("Credential",
                                         "“%1” is no day: a secret is valid until one such "
                                         "as 2027-06-30.")
-                .arg(object[untilMember].toString()));
+                .arg(until));
     return credential;
 }
 

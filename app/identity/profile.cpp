@@ -1,5 +1,7 @@
 #include "identity/profile.h"
 
+#include "http/proxychooser.h"
+
 #include <QCoreApplication>
 #include <QHostAddress>
 #include <QJsonArray>
@@ -21,11 +23,6 @@ struct ProxyWord
 constexpr std::array proxyWords{ProxyWord{ProxyKind::System, "system"_L1},
                                 ProxyWord{ProxyKind::None, "none"_L1},
                                 ProxyWord{ProxyKind::Manual, "manual"_L1}};
-
-bool isThisMachine(const QString &host)
-{
-    return host == u"localhost" || QHostAddress(host).isLoopback();
-}
 
 class ProfileReader
 {
@@ -178,7 +175,7 @@ private:
                 tr("“%1” is no address that the service could post to: it needs “https://” and "
                    "a host.")
                     .arg(m_profile.callbackUri));
-        else if (url.scheme() == u"http" && !isThisMachine(url.host()))
+        else if (url.scheme() == u"http" && !isLoopback(url.host()))
             warn(u"callbackUri"_s, tr("The service posts to https only."));
     }
 
@@ -301,13 +298,13 @@ const QStringList &profileColors()
 bool isRealTenant(const Profile &profile)
 {
     const QString host = profile.endpoints.graphRoot.host();
-    return !host.isEmpty() && !isThisMachine(host);
+    return !host.isEmpty() && !isLoopback(host);
 }
 
 bool hasPublicCallback(const Profile &profile)
 {
     const QString host = QUrl(profile.callbackUri).host();
-    return !host.isEmpty() && !isThisMachine(host);
+    return !host.isEmpty() && !isLoopback(host);
 }
 
 QList<ProfileProblem> problemsOf(const QJsonObject &object)
