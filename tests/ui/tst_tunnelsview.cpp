@@ -6,6 +6,7 @@
 #include "tunnels/tunnelswindow.h"
 #include "windowfixture.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -47,6 +48,7 @@ private slots:
     void addressThatIsNoneIsRefused();
     void cutTunnelIsSeenWhileThePageIsClosed();
     void doctorLeadsHere();
+    void everyControlHasAName();
 
 private:
     //! A profile of one's own on the sandbox, with \a callbackUri and a fixed port.
@@ -250,6 +252,20 @@ void tst_TunnelsView::doctorLeadsHere()
     const auto *page = m_fixture->child<TunnelsWindow>({});
     QVERIFY(page && page->isVisible());
     QVERIFY(textOf(u"watchState"_s).startsWith(u"Not reached."));
+}
+
+void tst_TunnelsView::everyControlHasAName()
+{
+    open({});
+    showPage();
+    QStringList nameless;
+    for (QWidget *widget : m_fixture->child<TunnelsWindow>({})->findChildren<QWidget *>()) {
+        const bool isControl = (widget->focusPolicy() & Qt::TabFocus) && widget->isVisible();
+        const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+        if (isControl && (!interface || interface->text(QAccessible::Name).isEmpty()))
+            nameless.append(widget->objectName());
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
 }
 
 QTEST_MAIN(tst_TunnelsView)

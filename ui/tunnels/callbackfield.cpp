@@ -39,9 +39,7 @@ CallbackField::CallbackField(Profiles &profiles, Checkup &checkup, QWidget *pare
     m_state->setObjectName(u"watchState"_s);
     arrange();
     connect(m_edit, &QLineEdit::textEdited, this, [this] {
-        ++m_attempt; // what is tried out now is no longer what stands there
-        m_save->setEnabled(true);
-        m_saveAnyway->hide();
+        forgetAttempt();
         tell({}, false);
         emit edited();
     });
@@ -80,8 +78,7 @@ void CallbackField::arrange()
 void CallbackField::setConsole(Console *console)
 {
     m_console = console;
-    ++m_attempt;
-    m_saveAnyway->hide();
+    forgetAttempt();
     const bool canBeChanged = console && m_profiles.hasFile(console->profile().name);
     m_edit->setEnabled(canBeChanged);
     m_save->setEnabled(canBeChanged);
@@ -105,6 +102,15 @@ void CallbackField::showProfile(const Profile &profile)
     else if (isAnother)
         tell({}, false);
     emit edited();
+}
+
+//! What was tried out is no longer what stands there, or has nothing to arrive at.
+void CallbackField::forgetAttempt()
+{
+    if (m_attempt)
+        tell({}, false);
+    m_attempt.reset();
+    m_saveAnyway->hide();
 }
 
 QUrl CallbackField::callback() const
@@ -140,17 +146,16 @@ void CallbackField::tryOut()
         return triedOut({.state = CheckState::Failed,
                          .reason = tr("There is no listener that could be reached.")});
     tell(tr("Checking…"), false);
-    m_save->setEnabled(false);
-    whenDone(watch->lookAt(QUrl(publicCallback(*profile))), this,
-             [this, attempt = ++m_attempt](const Result<Diagnosis> &found) {
-                 if (attempt == m_attempt)
-                     triedOut(found.value_or(Diagnosis{.state = CheckState::Failed}));
+    m_attempt = std::make_unique<QObject>();
+    whenDone(watch->lookAt(QUrl(publicCallback(*profile))), m_attempt.get(),
+             [this](const Result<Diagnosis> &found) {
+                 m_attempt.release()->deleteLater(); // it is he who calls
+                 triedOut(found.value_or(Diagnosis{.state = CheckState::Failed}));
              });
 }
 
 void CallbackField::triedOut(const Diagnosis &found)
 {
-    m_save->setEnabled(true);
     if (found.state != CheckState::Failed)
         return save();
     tell(tr("Nothing was saved yet. %1").arg(sentencesOf(found)), true);

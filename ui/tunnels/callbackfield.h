@@ -41,6 +41,7 @@ private:
     void arrange();
     void showProfile(const Profile &profile);
     [[nodiscard]] Result<Profile> typed() const;
+    void forgetAttempt();
     void tryOut();
     void triedOut(const Diagnosis &found);
     void save();
@@ -52,7 +53,7 @@ private:
     Checkup &m_checkup;
     QPointer<Console> m_console;
     QString m_profile;
-    int m_attempt = 0;
+    std::unique_ptr<QObject> m_attempt; // while an address is tried out
     QLineEdit *m_edit;
     QPushButton *m_save;
     QPushButton *m_saveAnyway;
