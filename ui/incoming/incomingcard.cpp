@@ -69,7 +69,7 @@ IncomingCard::IncomingCard(const Call &call, double clockRate, QWidget *parent)
     setObjectName(u"incomingCard"_s);
     setFrameShape(StyledPanel);
     setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
+    setBackgroundRole(QPalette::Button); // it rises, and fields stand out from it
     const QString headline = words::headlineOf(*call.arrival);
     setAccessibleName(headline);
     auto *dot = new ToneDot(this);
@@ -267,11 +267,11 @@ FieldValues IncomingCard::answerValues() const
 
 void IncomingCard::openForm(const QString &operation, const FieldValues &values)
 {
-    constexpr int height = 190;
+    constexpr int leastHeight = 110; // more where the window has it
     closeForm();
     m_operation = &operationOf(operation);
     m_form = new FieldsForm(*m_operation, m_formPlace);
-    m_form->setMinimumHeight(height);
+    m_form->setMinimumHeight(leastHeight);
     m_form->setDirectory(m_directory);
     if (!values.isEmpty())
         m_form->setValues(values);
