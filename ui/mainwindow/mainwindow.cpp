@@ -31,6 +31,7 @@
 #include "scenarios/catalogue.h"
 #include "shared/appearance.h"
 #include "shared/desktopnotice.h"
+#include "shared/explainedaction.h"
 #include "shared/menuentry.h"
 #include "shared/words.h"
 #include "tunnels/tunnelswindow.h"
@@ -88,6 +89,7 @@ MainWindow::MainWindow(Session &session, QWidget *parent)
     makeMenus();
     connectParts();
     restoreLayout();
+    showHangUp();
 }
 
 void MainWindow::start(const QString &profile)
@@ -177,9 +179,9 @@ void MainWindow::makeMenus()
     connect(quit, &QAction::triggered, this, &QWidget::close);
 
     QMenu *call = menuBar()->addMenu(tr("&Call"));
-    QAction *hangUpAction = call->addAction(tr("&Hang up"));
-    hangUpAction->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
-    connect(hangUpAction, &QAction::triggered, this, [this] {
+    m_hangUp = call->addAction(tr("&Hang up"));
+    m_hangUp->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+    connect(m_hangUp, &QAction::triggered, this, [this] {
         if (const Call *current = m_callsView->current(); current && current->isOpen())
             hangUp(current->id);
     });
@@ -393,6 +395,7 @@ void MainWindow::closing()
         m_hangUpAll->close();
     m_calls.setKeepAlive({});
     m_calls.reset({});
+    showHangUp();
     m_activity->setHistory(nullptr);
     m_callPanel->show(nullptr, nullptr);
 }
@@ -428,7 +431,15 @@ void MainWindow::showCurrentCall()
                       m_session.console() ? &m_session.console()->history() : nullptr);
     const Call *current = m_callsView->current();
     m_callPanel->setOtherEnd(current ? m_calls.otherEndOf(*current) : nullptr);
+    showHangUp();
     showGuarded();
+}
+
+void MainWindow::showHangUp()
+{
+    const Call *current = m_callsView->current();
+    explain(*m_hangUp, tr("Ends the chosen call."),
+            current && current->isOpen() ? QString() : tr("No living call is chosen."));
 }
 
 void MainWindow::showGuarded()

@@ -65,6 +65,7 @@ private:
     void showTunnels();
     void listenAgain();
     void chooseCall(const CallId &call);
+    void showHangUp();
     void showGuarded();
     void hangUp(const CallId &call);
     void hangUpEverything();
@@ -97,6 +98,7 @@ private:
     CallPanel *m_callPanel;
     ActivityView *m_activity;
     QSplitter *m_center;
+    QAction *m_hangUp = nullptr;
     QPointer<AddressBookDialog> m_addresses;
     QPointer<DoctorDialog> m_doctor;
     QPointer<FlowsWindow> m_flows;
