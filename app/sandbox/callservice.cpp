@@ -29,12 +29,6 @@ std::optional<SandboxReply> tenantRefusal(const QJsonObject &body, const Access 
     return graphError(403, u"7505"_s, u"Tenant of the token is not the tenant of the call."_s);
 }
 
-SandboxReply insufficientPermissions()
-{
-    return graphError(403, u"7504"_s,
-                      u"Insufficient enterprise tenant permissions, cannot access this API."_s);
-}
-
 std::optional<SandboxReply> permissionRefusal(const QJsonObject &body, const Access &access)
 {
     const Scenario *scenario = scenarioOf(body);
@@ -65,7 +59,8 @@ std::optional<SandboxReply> instanceRefusal(const QJsonObject &body,
     return graphError(403, u"7507"_s, u"Call source identity is invalid."_s);
 }
 
-//! A phone is called by the instance, which has a number (user needs, "PSTN source refused").
+//! A phone is called by the instance, which has a number (operations, "Create call", PSTN flows).
+//! That this is the code for a call without one, too, is concluded.
 std::optional<SandboxReply> phoneSourceRefusal(const QJsonObject &body,
                                                const SandboxIdentity &identity)
 {

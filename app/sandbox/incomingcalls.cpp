@@ -5,6 +5,7 @@
 #include "sandbox/incomingcall.h"
 #include "sandbox/requestrefusals.h"
 #include "sandbox/sandboxcalls.h"
+#include "scenarios/permissions.h"
 
 #include <QJsonArray>
 
@@ -25,6 +26,13 @@ void takeCallback(SandboxCall &call, const QJsonObject &body)
 {
     if (body[u"callbackUri"].isString())
         call.request[u"callbackUri"] = body[u"callbackUri"];
+}
+
+//! Who hosts the media itself needs a permission for that (operations, §4.4).
+bool mayProcess(const QJsonValue &media, const Access &access)
+{
+    return media[u"@odata.type"] != u"#microsoft.graph.appHostedMediaConfig"_s
+        || missingPermissions({{permissions::accessMedia}}, access.roles).isEmpty();
 }
 
 } // namespace
@@ -120,6 +128,8 @@ void IncomingCalls::giveUp(const CallId &id, qint64 subcode, const QString &mess
 
 SandboxReply IncomingCalls::answer(SandboxCall &call, const CallRequest &request)
 {
+    if (!mayProcess(request.json[u"mediaConfig"], request.access))
+        return insufficientPermissions();
     takeCallback(call, request.json);
     for (const QString &name : {u"mediaConfig"_s, u"callOptions"_s}) {
         if (request.json.contains(name))

@@ -72,6 +72,12 @@ SandboxReply invalidArgument(const QString &message)
     return graphError(400, u"8523"_s, message);
 }
 
+SandboxReply insufficientPermissions()
+{
+    return graphError(403, u"7504"_s,
+                      u"Insufficient enterprise tenant permissions, cannot access this API."_s);
+}
+
 std::optional<SandboxReply> stateRefusal(const Operation &operation, const SandboxCall *call)
 {
     if (!call || call->isOver())

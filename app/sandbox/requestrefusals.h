@@ -13,6 +13,7 @@
 // What keeps a request from being carried out (operations, "Call states", with its table of codes).
 
 [[nodiscard]] SandboxReply invalidArgument(const QString &message);
+[[nodiscard]] SandboxReply insufficientPermissions();
 
 //! Whether \a call, null if nobody knows it, is there and in a state for \a operation.
 [[nodiscard]] std::optional<SandboxReply> stateRefusal(const Operation &operation,

@@ -47,6 +47,7 @@ private slots:
     void policyRecordingIsToldAsDocumented();
     void instanceMayBeCalled();
     void callerMayHangUp();
+    void ownMediaNeedItsPermission();
     void laterNotificationsGoWhereTheAnswerSays();
     void invitationToAMeetingHasItsRoster();
     void rejectedCallIsDeleted();
@@ -166,6 +167,22 @@ void tst_SandboxIncoming::callerMayHangUp()
 
     QTRY_COMPARE(bench.statesOf(call).last(), u"terminated"_s);
     QCOMPARE(subcodeOf(bench.lastTold(call)), 4521);
+}
+
+void tst_SandboxIncoming::ownMediaNeedItsPermission()
+{
+    OperationsBench bench(slow());
+    const QJsonArray withheld{u"Calls.AccessMedia.All"_s};
+    QCOMPARE(bench.control("PUT", u"/faults"_s, {{u"withheldPermissions"_s, withheld}}).status,
+             200);
+    bench.renewToken();
+    const QString call = bench.receiveCall(john);
+    const HttpReply reply = bench.act(call, u"/answer"_s,
+                                      bench.documentedRequest(u"answer-call-app-hosted"_s));
+
+    QCOMPARE(reply.status, 403);
+    QCOMPARE(codeOf(reply), u"7504"_s);
+    QCOMPARE(bench.act(call, u"/answer"_s, answerBody(bench)).status, 202);
 }
 
 void tst_SandboxIncoming::laterNotificationsGoWhereTheAnswerSays()
