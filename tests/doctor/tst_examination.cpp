@@ -189,6 +189,8 @@ void tst_Examination::brokenThingIsFound_data()
                         const Break &breakIt) { QTest::newRow(name) << breakIt << check << word; };
     row("Graph", u"graph"_s, u"cannot be reached"_s,
         [](auto &t) { t.m_profile.endpoints.graphRoot = unused(); });
+    row("sign-in", u"authority"_s, u"status 400"_s,
+        [](auto &t) { t.m_profile.tenantId = t.m_tokenTenant = u"elsewhere"_s; });
     row("clock", u"clock"_s, u"differs"_s,
         [](auto &t) { t.m_date = "Tue, 24 Nov 2020 14:00:00 GMT"; });
     row("tenant of the token", u"permissions"_s, u"tenant"_s,
