@@ -19,6 +19,7 @@
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +69,7 @@ private slots:
     void openListenerIsWarnedOf();
     void decisionsAboutIncomingCallsAreMade();
     void redirectionAsksToWhomAtOnce();
+    void wheelScrollsAndDecidesNothing();
     void decisionsOfAFileStayAsTheyAre();
     void switchingNamesTheLivingCalls();
     void realTenantIsUnmistakable();
@@ -426,6 +428,19 @@ void tst_ProfilesDialog::redirectionAsksToWhomAtOnce()
     choose(u"incoming.phone"_s, u"redirect"_s);
     m_dialog->findChild<IncomingRuleDialog *>()->reject(); // as it was
     QCOMPARE(m_dialog->findChild<QComboBox *>(u"incoming.phone"_s)->currentData(), QString());
+}
+
+void tst_ProfilesDialog::wheelScrollsAndDecidesNothing()
+{
+    fillInContoso();
+    auto *box = m_dialog->findChild<QComboBox *>(u"incoming.phone"_s);
+    edit(u"name"_s)->setFocus();
+    const QPointF middle = box->rect().center();
+    QWheelEvent down(middle, box->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                     Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(box, &down);
+    QCOMPARE(box->currentData(), QString());
+    QVERIFY(!down.isAccepted());
 }
 
 //! Those, and what the dialog has no field for.

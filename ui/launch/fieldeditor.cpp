@@ -2,9 +2,9 @@
 
 #include "launch/blobeditor.h"
 #include "launch/identityeditor.h"
+#include "shared/steadybox.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -91,7 +91,7 @@ class ChoiceEditor : public FieldEditor
     Q_DECLARE_TR_FUNCTIONS(ChoiceEditor)
 public:
     ChoiceEditor(const Field &field, const QStringList &choices, QWidget *parent)
-        : FieldEditor(field, parent), m_box(new QComboBox(this))
+        : FieldEditor(field, parent), m_box(new SteadyBox(this))
     {
         auto *layout = new QHBoxLayout(this);
         layout->setContentsMargins({});

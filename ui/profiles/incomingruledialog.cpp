@@ -45,6 +45,7 @@ IncomingRuleDialog::IncomingRuleDialog(const Operation &operation, const QJsonOb
     help->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Ok)->setObjectName(u"ruleOk"_s);
+    connect(m_fields, &FieldsForm::entered, this, &IncomingRuleDialog::take);
     connect(buttons, &QDialogButtonBox::accepted, this, &IncomingRuleDialog::take);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 

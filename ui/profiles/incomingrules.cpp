@@ -3,8 +3,8 @@
 #include "profiles/incomingruledialog.h"
 #include "scenarios/catalogue.h"
 #include "shared/arrivalwords.h"
+#include "shared/steadybox.h"
 
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
@@ -64,7 +64,7 @@ void IncomingRules::addLine(ArrivalKind kind, QGridLayout *grid)
     name[0] = name[0].toUpper();
     const QString objectName = u"incoming."_s + toWord(kind);
     auto *label = new QLabel(name, this);
-    const Line line{.decision = new QComboBox(this),
+    const Line line{.decision = new SteadyBox(this),
                     .details = new QPushButton(tr("Details…"), this),
                     .summary = new QLabel(this)};
     label->setBuddy(line.decision);

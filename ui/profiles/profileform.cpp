@@ -3,9 +3,9 @@
 #include "console/profiles.h"
 #include "core/json.h"
 #include "profiles/incomingrules.h"
+#include "shared/steadybox.h"
 #include "shared/tonelabel.h"
 
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -37,7 +37,7 @@ QLabel *newTitle(ProfilePart part, QWidget *parent)
 
 QComboBox *newBox(const ProfileField &field, QWidget *parent)
 {
-    auto *box = new QComboBox(parent);
+    auto *box = new SteadyBox(parent);
     auto *model = qobject_cast<QStandardItemModel *>(box->model());
     for (const ProfileChoice &choice : field.choices()) {
         const bool canBeChosen = choice.unavailable.isEmpty();
