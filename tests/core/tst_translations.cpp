@@ -1,6 +1,8 @@
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -21,7 +23,7 @@ QStringList placesIn(const QString &text)
 
 } // namespace
 
-//! French says everything that English says.
+//! French says everything that English says, and nothing else.
 class tst_Translations : public QObject
 {
     Q_OBJECT
@@ -32,7 +34,18 @@ private slots:
 
 void tst_Translations::everySentenceIsTranslated()
 {
-    QFile file(QStringLiteral(SOURCE_DIR "/resources/translations/call-console_fr.ts"));
+    // A copy is brought up to date: what the sources say and the file does not is unfinished then,
+    // and what only the file says has vanished.
+    const QTemporaryDir folder;
+    const QString updated = folder.filePath(u"updated_fr.ts"_s);
+    QVERIFY(QFile::copy(u"" SOURCE_DIR "/resources/translations/call-console_fr.ts"_s, updated));
+    QProcess update;
+    update.setWorkingDirectory(u"" SOURCE_DIR ""_s);
+    update.start(u"" LUPDATE ""_s,
+                 {u"-silent"_s, u"-locations"_s, u"none"_s, u"app"_s, u"ui"_s, u"-ts"_s, updated});
+    QVERIFY(update.waitForFinished());
+    QCOMPARE(update.exitCode(), 0);
+    QFile file(updated);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QXmlStreamReader reader(&file);
     QString source;
@@ -44,10 +57,10 @@ void tst_Translations::everySentenceIsTranslated()
         if (reader.name() == u"source") {
             source = reader.readElementText();
         } else if (reader.name() == u"translation") {
-            const bool isUnfinished = reader.attributes().hasAttribute(u"type"_s);
+            const bool isLeft = reader.attributes().hasAttribute(u"type"_s);
             const QString text = reader.readElementText(QXmlStreamReader::IncludeChildElements);
             ++sentences;
-            if (isUnfinished || text.trimmed().isEmpty() || placesIn(source) != placesIn(text))
+            if (isLeft || text.trimmed().isEmpty() || placesIn(source) != placesIn(text))
                 problems.append(source);
         }
     }
