@@ -469,6 +469,18 @@
         <source>Incoming · %1</source>
         <translation>Entrant · %1</translation>
     </message>
+    <message>
+        <source>Keep alive</source>
+        <translation>Maintenir l’appel</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>The service ends a call that it hears nothing of for 45 minutes. The console tells it at %1 that the call is still there.</source>
+        <translation>Le service met fin à un appel dont il n’a aucune nouvelle pendant 45 minutes. La console lui signalera à %1 que l’appel est toujours là.</translation>
+    </message>
 </context>
 <context>
     <name>CallOrders</name>
@@ -603,14 +615,6 @@
         <translation>Scénarios, chacun avec ses propres champs dans son --help :</translation>
     </message>
     <message>
-        <source>--%1: %2</source>
-        <translation>--%1 : %2</translation>
-    </message>
-    <message>
-        <source>Warning, --%1: %2</source>
-        <translation>Avertissement, --%1 : %2</translation>
-    </message>
-    <message>
         <source>Warning: the body cannot be read. %1</source>
         <translation>Avertissement : le corps ne peut pas être lu. %1</translation>
     </message>
@@ -659,6 +663,57 @@
     <message>
         <source>Places a call and follows it. Nothing is asked: in a real tenant, a phone rings at once.</source>
         <translation>Passe un appel et le suit. Rien n’est demandé : chez un vrai locataire, un téléphone sonne aussitôt.</translation>
+    </message>
+</context>
+<context>
+    <name>CallbackField</name>
+    <message>
+        <source>&amp;Check and save</source>
+        <translation>&amp;Vérifier et enregistrer</translation>
+    </message>
+    <message>
+        <source>Save all the sa&amp;me</source>
+        <translation>Enregistrer quand &amp;même</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Adresse publique</translation>
+    </message>
+    <message>
+        <source>Public &amp;address</source>
+        <translation>&amp;Adresse publique</translation>
+    </message>
+    <message>
+        <source>“%1” is built in, and reaches the listener without a tunnel. For a real tenant, make a profile first.</source>
+        <translation>« %1 » est intégré et joint le récepteur sans tunnel. Pour un vrai locataire, créez d’abord un profil.</translation>
+    </message>
+    <message>
+        <source>There is no listener that could be reached.</source>
+        <translation>Il n’y a aucun récepteur à joindre.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet. %1</source>
+        <translation>Rien n’est encore enregistré. %1</translation>
+    </message>
+    <message>
+        <source>It is saved in “%1”.</source>
+        <translation>Elle est enregistrée dans « %1 ».</translation>
+    </message>
+    <message>
+        <source>Nothing is watched: the profile that is open has no public address.</source>
+        <translation>Rien n’est surveillé : le profil ouvert n’a pas d’adresse publique.</translation>
+    </message>
+    <message>
+        <source>Not reached. %1</source>
+        <translation>Injoignable. %1</translation>
+    </message>
+    <message>
+        <source>Reachable. %1 This is looked at all the time.</source>
+        <translation>Joignable. %1 C’est vérifié en permanence.</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1125,17 @@
     </message>
 </context>
 <context>
+    <name>ConsoleVerb</name>
+    <message>
+        <source>--%1: %2</source>
+        <translation>--%1 : %2</translation>
+    </message>
+    <message>
+        <source>Warning, --%1: %2</source>
+        <translation>Avertissement, --%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>ControlView</name>
     <message>
         <source>&amp;Send</source>
@@ -1133,6 +1199,10 @@
     <message>
         <source>A “certificate” needs “certificateFile” and “keyFile” (PEM), or “file” (PKCS#12).</source>
         <translation>Un « certificate » a besoin de « certificateFile » et « keyFile » (PEM), ou de « file » (PKCS#12).</translation>
+    </message>
+    <message>
+        <source>“%1” is no day: a secret is valid until one such as 2027-06-30.</source>
+        <translation>« %1 » n’est pas une date : un secret est valable jusqu’à une date telle que 2027-06-30.</translation>
     </message>
 </context>
 <context>
@@ -1286,10 +1356,6 @@ Source : %3</translation>
     <message>
         <source>%1 redirects, which the service does not follow.</source>
         <translation>%1 redirige, ce que le service ne suit pas.</translation>
-    </message>
-    <message>
-        <source>Use the address that it redirects to as the callback URL.</source>
-        <translation>Utilisez comme URL de rappel l’adresse vers laquelle il redirige.</translation>
     </message>
     <message>
         <source>%1 answers with HTTP status %2: nothing stands behind the tunnel or proxy.</source>
@@ -1526,6 +1592,46 @@ Source : %3</translation>
         <source>Make room: what cannot be stored is not acknowledged.</source>
         <translation>Libérez de la place : ce qui ne peut pas être enregistré n’est pas acquitté.</translation>
     </message>
+    <message>
+        <source>The service takes a certificate of a public authority only, for this name and with its whole chain.</source>
+        <translation>Le service n’accepte qu’un certificat d’une autorité publique, pour ce nom et avec sa chaîne complète.</translation>
+    </message>
+    <message>
+        <source>%1 takes connections, but does not answer.</source>
+        <translation>%1 accepte les connexions, mais ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Let the tunnel or proxy forward to the address and port of the listener, and see whether it runs.</source>
+        <translation>Faites transmettre le tunnel ou le proxy à l’adresse et au port du récepteur, et vérifiez qu’il fonctionne.</translation>
+    </message>
+    <message>
+        <source>Use the address that it redirects to as the callback URL; if that is a sign-in, let the tunnel admit everybody.</source>
+        <translation>Utilisez comme URL de rappel l’adresse vers laquelle elle redirige ; si c’est une page de connexion, ouvrez le tunnel à tous.</translation>
+    </message>
+    <message>
+        <source>Until when the secret is valid, no application is told; the profile can keep the day that the portal shows.</source>
+        <translation>Aucune application n’apprend jusqu’à quand le secret est valable ; le profil peut garder la date qu’affiche le portail.</translation>
+    </message>
+    <message>
+        <source>The administrator should make a new one: enter its value and its day in the profile.</source>
+        <translation>L’administrateur doit en créer un nouveau : saisissez sa valeur et sa date dans le profil.</translation>
+    </message>
+    <message>
+        <source>The client secret was valid until %1.</source>
+        <translation>Le secret client était valable jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>The client secret is valid until %1 only.</source>
+        <translation>Le secret client n’est valable que jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>The client secret is valid until %1.</source>
+        <translation>Le secret client est valable jusqu’au %1.</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secret client</translation>
+    </message>
 </context>
 <context>
     <name>DoctorButton</name>
@@ -1613,6 +1719,18 @@ Source : %3</translation>
     <message>
         <source>The keys that prove notifications are there.</source>
         <translation>Les clés qui authentifient les notifications sont là.</translation>
+    </message>
+    <message>
+        <source>The profile signs in without a client secret.</source>
+        <translation>Le profil s’authentifie sans secret client.</translation>
+    </message>
+    <message>
+        <source>Microsoft does not publish where the keys of this cloud are: every notification will be refused.</source>
+        <translation>Microsoft ne publie pas où se trouvent les clés de ce cloud : toutes les notifications seront refusées.</translation>
+    </message>
+    <message>
+        <source>Ask Microsoft for them, and make a profile with own addresses that names them.</source>
+        <translation>Demandez-les à Microsoft et créez un profil avec ses propres adresses qui les indique.</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +2949,13 @@ Source : %3</translation>
     </message>
 </context>
 <context>
+    <name>FailureNotice</name>
+    <message>
+        <source>The call with %1 ended in an error</source>
+        <translation>L’appel avec %1 s’est terminé par une erreur</translation>
+    </message>
+</context>
+<context>
     <name>FieldEditor</name>
     <message>
         <source>for example %1</source>
@@ -2861,6 +2986,14 @@ Source : %3</translation>
     <message>
         <source>Copy next step</source>
         <translation>Copier l’étape suivante</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Tunnels…</source>
+        <translation>Tunnels…</translation>
     </message>
 </context>
 <context>
@@ -3202,6 +3335,18 @@ Source : %3</translation>
         <source>It has failed; its call has been ended.</source>
         <translation>Échec ; il a été mis fin à son appel.</translation>
     </message>
+    <message>
+        <source>Start any&amp;way</source>
+        <translation>Lancer &amp;quand même</translation>
+    </message>
+    <message>
+        <source>Sends what is filled in and lets the service judge.</source>
+        <translation>Envoie ce qui est saisi et laisse le service juger.</translation>
+    </message>
+    <message>
+        <source>It has failed: its profile was closed.</source>
+        <translation>Échec : son profil a été fermé.</translation>
+    </message>
 </context>
 <context>
     <name>FlowRun</name>
@@ -3233,6 +3378,18 @@ Source : %3</translation>
         <source>The call could not be ended: %1</source>
         <translation>Il n’a pas pu être mis fin à l’appel : %1</translation>
     </message>
+    <message>
+        <source>The profile was closed while this step was under way.</source>
+        <translation>Le profil a été fermé pendant cette étape.</translation>
+    </message>
+    <message>
+        <source>Open the profile again and look whether it has left a call open.</source>
+        <translation>Rouvrez le profil et vérifiez s’il a laissé un appel ouvert.</translation>
+    </message>
+    <message>
+        <source>Its call may still be open: open the profile again and hang it up.</source>
+        <translation>Son appel est peut-être encore ouvert : rouvrez le profil et raccrochez-le.</translation>
+    </message>
 </context>
 <context>
     <name>FlowSteps</name>
@@ -3263,6 +3420,10 @@ Source : %3</translation>
         <source>Guided flows</source>
         <translation>Parcours guidés</translation>
     </message>
+    <message>
+        <source>Guided flows of a closed profile</source>
+        <translation>Parcours guidés d’un profil fermé</translation>
+    </message>
 </context>
 <context>
     <name>GraphClient</name>
@@ -3277,6 +3438,14 @@ Source : %3</translation>
     <message>
         <source>Check the path of the request and “graphRoot” of the profile.</source>
         <translation>Vérifiez le chemin de la requête et « graphRoot » dans le profil.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the request was taken back before its turn came.</source>
+        <translation>Rien n’a été envoyé : la requête a été retirée avant que vienne son tour.</translation>
+    </message>
+    <message>
+        <source>Send it again if it is still wanted.</source>
+        <translation>Renvoyez-la si elle est toujours souhaitée.</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3515,20 @@ Source : %3</translation>
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) being placed: taken back if not sent yet, else hung up as soon as the service names them.</source>
+        <translation>
+            <numerusform>%n appel en cours d’émission : retiré s’il n’est pas encore envoyé, sinon raccroché dès que le service le désigne.</numerusform>
+            <numerusform>%n appels en cours d’émission : retirés s’ils ne sont pas encore envoyés, sinon raccrochés dès que le service les désigne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) were not placed.</source>
+        <translation>
+            <numerusform>%n appel n’a pas été passé.</numerusform>
+            <numerusform>%n appels n’ont pas été passés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3506,10 +3689,6 @@ Source : %3</translation>
         <translation>&amp;Faire appeler quelqu’un…</translation>
     </message>
     <message>
-        <source>Only a sandbox can do that.</source>
-        <translation>Seul un bac à sable le peut.</translation>
-    </message>
-    <message>
         <source>Missed · %1</source>
         <translation>Manqué · %1</translation>
     </message>
@@ -3535,6 +3714,26 @@ Source : %3</translation>
             <numerusform>%n autre appel attend une décision.</numerusform>
             <numerusform>%n autres appels attendent une décision.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Makes a call to this application, to try what comes in.</source>
+        <translation>Fait appeler cette application, pour essayer ce qui arrive.</translation>
+    </message>
+    <message>
+        <source>Only a sandbox can do that: here, call the application from Teams or from a phone.</source>
+        <translation>Seul un bac à sable le peut : ici, appelez l’application depuis Teams ou un téléphone.</translation>
+    </message>
+    <message>
+        <source>No call waits for a decision.</source>
+        <translation>Aucun appel n’attend de décision.</translation>
+    </message>
+    <message>
+        <source>Answers the call that has the least time left.</source>
+        <translation>Prend l’appel auquel il reste le moins de temps.</translation>
+    </message>
+    <message>
+        <source>Rejects the call that has the least time left.</source>
+        <translation>Rejette l’appel auquel il reste le moins de temps.</translation>
     </message>
 </context>
 <context>
@@ -3641,6 +3840,33 @@ Source : %3</translation>
     <message>
         <source>a whole https address</source>
         <translation>une adresse https complète</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingRules</name>
+    <message>
+        <source>Details…</source>
+        <translation>Détails…</translation>
+    </message>
+    <message>
+        <source>Decision: %1</source>
+        <translation>Décision : %1</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>A card rises at the top of the window, and a person decides.</source>
+        <translation>Une carte apparaît en haut de la fenêtre, et une personne décide.</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Détails : %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -3757,6 +3983,10 @@ Source : %3</translation>
     <message>
         <source>“call-console journal list” shows them.</source>
         <translation>« call-console journal list » les affiche.</translation>
+    </message>
+    <message>
+        <source>Reading the journal was ended before its end.</source>
+        <translation>La lecture du journal a été arrêtée avant sa fin.</translation>
     </message>
 </context>
 <context>
@@ -3985,20 +4215,8 @@ Source : %3</translation>
         <translation>%1 : appel passé.</translation>
     </message>
     <message>
-        <source>Line %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
-    </message>
-    <message>
-        <source>The callback is another one than this console&apos;s: its notifications will not be seen here.</source>
-        <translation>L’URL de rappel n’est pas celle de cette console : ses notifications ne seront pas visibles ici.</translation>
-    </message>
-    <message>
         <source>Save this launch</source>
         <translation>Enregistrer ce lancement</translation>
-    </message>
-    <message>
-        <source>Not ready: %1. The doctor in the status strip says why.</source>
-        <translation>Pas prêt : %1. Le diagnostic dans la barre d’état dit pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -4176,6 +4394,30 @@ Tout ce que le programme conserve se trouve dans
         <source>&amp;Command palette…</source>
         <translation>Palette de co&amp;mmandes…</translation>
     </message>
+    <message>
+        <source>&amp;Tunnels…</source>
+        <translation>&amp;Tunnels…</translation>
+    </message>
+    <message>
+        <source>&amp;Decide about calls by rule…</source>
+        <translation>&amp;Décider des appels par règle…</translation>
+    </message>
+    <message>
+        <source>What the profile answers, rejects or redirects by itself.</source>
+        <translation>Ce que le profil prend, rejette ou redirige de lui-même.</translation>
+    </message>
+    <message>
+        <source>The callback is not reached any more</source>
+        <translation>L’URL de rappel n’est plus joignable</translation>
+    </message>
+    <message>
+        <source>Ends the chosen call.</source>
+        <translation>Met fin à l’appel choisi.</translation>
+    </message>
+    <message>
+        <source>No living call is chosen.</source>
+        <translation>Aucun appel en cours n’est choisi.</translation>
+    </message>
 </context>
 <context>
     <name>MeetingLink</name>
@@ -4250,6 +4492,17 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>The notification does not say which call it is about.</source>
         <translation>La notification ne dit pas quel appel elle concerne.</translation>
+    </message>
+</context>
+<context>
+    <name>Obstacles</name>
+    <message>
+        <source>The callback is another one than this console&apos;s: its notifications will not be seen here.</source>
+        <translation>L’URL de rappel n’est pas celle de cette console : ses notifications ne seront pas visibles ici.</translation>
+    </message>
+    <message>
+        <source>Not ready: %1. The doctor in the status strip says why.</source>
+        <translation>Pas prêt : %1. Le diagnostic dans la barre d’état dit pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -4332,14 +4585,6 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>“call-console journal list” shows the ids of calls.</source>
         <translation>« call-console journal list » affiche les identifiants des appels.</translation>
-    </message>
-    <message>
-        <source>--%1: %2</source>
-        <translation>--%1 : %2</translation>
-    </message>
-    <message>
-        <source>Warning, --%1: %2</source>
-        <translation>Avertissement, --%1 : %2</translation>
     </message>
     <message>
         <source>Done, status %1.</source>
@@ -5009,6 +5254,17 @@ La question n’est posée qu’une fois par session.</translation>
     </message>
 </context>
 <context>
+    <name>Placements</name>
+    <message>
+        <source>The service answered, but named no call.</source>
+        <translation>Le service a répondu, mais n’a désigné aucun appel.</translation>
+    </message>
+    <message>
+        <source>Its messages show what it said.</source>
+        <translation>Ses messages montrent ce qu’il a dit.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemBanner</name>
     <message>
         <source>&amp;Try again</source>
@@ -5413,6 +5669,38 @@ La question n’est posée qu’une fois par session.</translation>
         <source>Profile</source>
         <translation>Profil</translation>
     </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>The day that the portal shows beside the secret; the doctor warns before it.</source>
+        <translation>La date qu’affiche le portail à côté du secret ; le diagnostic avertit avant celle-ci.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Décisions</translation>
+    </message>
+    <message>
+        <source>What this console decides by itself, without anybody at the window.</source>
+        <translation>Ce que cette console décide d’elle-même, sans personne à la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Calls that come in</source>
+        <translation>Appels entrants</translation>
+    </message>
+    <message>
+        <source>“%1” is not the id of a tenant. Notifications name it by its id, and would all be refused: take the id from the overview of Microsoft Entra.</source>
+        <translation>« %1 » n’est pas l’identifiant d’un locataire. Les notifications le désignent par son identifiant et seraient toutes refusées : prenez l’identifiant dans la vue d’ensemble de Microsoft Entra.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address that the service could post to: it needs “https://” and a host.</source>
+        <translation>« %1 » n’est pas une adresse à laquelle le service pourrait envoyer : il faut « https:// » et un hôte.</translation>
+    </message>
+    <message>
+        <source>The service posts to https only.</source>
+        <translation>Le service n’envoie que vers https.</translation>
+    </message>
 </context>
 <context>
     <name>ProfileChooser</name>
@@ -5539,10 +5827,6 @@ La question n’est posée qu’une fois par session.</translation>
         <translation>Affiche un profil.</translation>
     </message>
     <message>
-        <source>Takes a profile in (- for standard input); a clientSecret in it goes to the keychain.</source>
-        <translation>Importe un profil (- pour l’entrée standard) ; un clientSecret qu’il contient va dans le trousseau.</translation>
-    </message>
-    <message>
         <source>Prints a profile as a file to hand out.</source>
         <translation>Affiche un profil sous forme de fichier à distribuer.</translation>
     </message>
@@ -5633,6 +5917,14 @@ La question n’est posée qu’une fois par session.</translation>
     <message>
         <source>“call-console profile edit” changes it.</source>
         <translation>« call-console profile edit » le modifie.</translation>
+    </message>
+    <message>
+        <source>Takes a profile in (- for standard input); a clientSecret in it goes to the keychain, and so does the controlToken of a sandbox.</source>
+        <translation>Importe un profil (- pour l’entrée standard) ; un clientSecret qu’il contient va dans le trousseau, de même que le controlToken d’un bac à sable.</translation>
+    </message>
+    <message>
+        <source>It was imported without the control token of its sandbox. %1</source>
+        <translation>Il a été importé sans le jeton de commande de son bac à sable. %1</translation>
     </message>
 </context>
 <context>
@@ -5896,6 +6188,10 @@ La question n’est posée qu’une fois par session.</translation>
         <source>A command for a shell; it takes the token from the variable TOKEN.</source>
         <translation>Une commande pour un shell ; elle prend le jeton dans la variable TOKEN.</translation>
     </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>RosterModel</name>
@@ -6019,12 +6315,20 @@ La question n’est posée qu’une fois par session.</translation>
 <context>
     <name>SandboxControl</name>
     <message>
-        <source>The sandbox did not place the call.</source>
-        <translation>Le bac à sable n’a pas passé l’appel.</translation>
-    </message>
-    <message>
         <source>Check who calls, and what.</source>
         <translation>Vérifiez qui appelle, et quoi.</translation>
+    </message>
+    <message>
+        <source>The sandbox does not know this control token.</source>
+        <translation>Le bac à sable ne connaît pas ce jeton de commande.</translation>
+    </message>
+    <message>
+        <source>It has a new one each time that it starts: import the line that it prints again.</source>
+        <translation>Il en a un nouveau à chaque démarrage : importez à nouveau la ligne qu’il affiche.</translation>
+    </message>
+    <message>
+        <source>The sandbox did not place the call: %1</source>
+        <translation>Le bac à sable n’a pas passé l’appel : %1</translation>
     </message>
 </context>
 <context>
@@ -6060,6 +6364,10 @@ La question n’est posée qu’une fois par session.</translation>
     <message>
         <source>Gives tokens to whoever proves to have a certificate of this PEM file, too.</source>
         <translation>Donne aussi des jetons à quiconque prouve posséder un certificat de ce fichier PEM.</translation>
+    </message>
+    <message>
+        <source>Lets somebody call once it runs, as this JSON file says: it is the body of POST /sandbox/calls/incoming.</source>
+        <translation>Fait appeler quelqu’un dès son démarrage, comme le dit ce fichier JSON : c’est le corps de POST /sandbox/calls/incoming.</translation>
     </message>
 </context>
 <context>
@@ -6928,6 +7236,46 @@ La question n’est posée qu’une fois par session.</translation>
         <source>This is an emergency number: a test call to it keeps people from help, so it is never placed.</source>
         <translation>C’est un numéro d’urgence : un appel d’essai prive d’autres personnes de secours, il n’est donc jamais passé.</translation>
     </message>
+    <message>
+        <source>Forwarded by</source>
+        <translation>Renvoyé par</translation>
+    </message>
+    <message>
+        <source>Who was called first.</source>
+        <translation>Qui a été appelé en premier.</translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation>Au nom de</translation>
+    </message>
+    <message>
+        <source>For whom the caller acts.</source>
+        <translation>Pour qui l’appelant agit.</translation>
+    </message>
+    <message>
+        <source>Transferred by</source>
+        <translation>Transféré par</translation>
+    </message>
+    <message>
+        <source>Who sent the caller on to the application.</source>
+        <translation>Qui a transmis l’appelant à l’application.</translation>
+    </message>
+    <message>
+        <source>Source participant</source>
+        <translation>Participant source</translation>
+    </message>
+    <message>
+        <source>Id of the participant whose action made the call.</source>
+        <translation>Identifiant du participant dont l’action a créé l’appel.</translation>
+    </message>
+    <message>
+        <source>Observed participant</source>
+        <translation>Participant observé</translation>
+    </message>
+    <message>
+        <source>Id of the participant whom a policy has recorded.</source>
+        <translation>Identifiant du participant qu’une stratégie fait enregistrer.</translation>
+    </message>
 </context>
 <context>
     <name>ScenarioForm</name>
@@ -6968,6 +7316,10 @@ La question n’est posée qu’une fois par session.</translation>
 %1</source>
         <translation>Un administrateur du locataire accorde ce qui manque sur cette page :
 %1</translation>
+    </message>
+    <message>
+        <source>Checking the prompts…</source>
+        <translation>Vérification des annonces…</translation>
     </message>
 </context>
 <context>
@@ -7035,6 +7387,10 @@ La question n’est posée qu’une fois par session.</translation>
         <source>Re&amp;move</source>
         <translation>&amp;Supprimer</translation>
     </message>
+    <message>
+        <source>Incoming</source>
+        <translation>Entrants</translation>
+    </message>
 </context>
 <context>
     <name>SecretStore</name>
@@ -7085,6 +7441,14 @@ La question n’est posée qu’une fois par session.</translation>
     <message>
         <source>Store it with “call-console profile proxy-password”.</source>
         <translation>Enregistrez-le avec « call-console profile proxy-password ».</translation>
+    </message>
+    <message>
+        <source>No control token is stored for the sandbox of “%1”.</source>
+        <translation>Aucun jeton de commande n’est enregistré pour le bac à sable de « %1 ».</translation>
+    </message>
+    <message>
+        <source>Import the line that “call-console sandbox” prints when it starts.</source>
+        <translation>Importez la ligne que « call-console sandbox » affiche à son démarrage.</translation>
     </message>
 </context>
 <context>
@@ -7171,6 +7535,26 @@ La question n’est posée qu’une fois par session.</translation>
     <message>
         <source>Makes, changes and removes profiles.</source>
         <translation>Crée, modifie et supprime des profils.</translation>
+    </message>
+    <message>
+        <source>Reading the journal: %1 %</source>
+        <translation>Lecture du journal : %1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages. Calls can be placed and received then.</source>
+        <translation>%1 messages sur %2. Les appels seront possibles ensuite.</translation>
+    </message>
+    <message>
+        <source>Checking the callback</source>
+        <translation>Vérification du rappel</translation>
+    </message>
+    <message>
+        <source>Callback not reached</source>
+        <translation>Rappel injoignable</translation>
+    </message>
+    <message>
+        <source>Callback reachable</source>
+        <translation>Rappel joignable</translation>
     </message>
 </context>
 <context>
@@ -7273,6 +7657,144 @@ La question n’est posée qu’une fois par session.</translation>
     <message>
         <source>Check tenant, application id and credential of the profile.</source>
         <translation>Vérifiez le locataire, l’identifiant d’application et les informations d’identification du profil.</translation>
+    </message>
+</context>
+<context>
+    <name>Tunnel</name>
+    <message>
+        <source>Enter the public address below. Incoming calls need it in the registration of the bot, too: as the webhook for calling.</source>
+        <translation>Saisissez l’adresse publique ci-dessous. Les appels entrants l’exigent aussi dans l’inscription du bot, comme webhook d’appel.</translation>
+    </message>
+    <message>
+        <source>Lead the port of the server to this computer, for as long as you test; where the proxy runs on this computer, there is nothing to do.</source>
+        <translation>Menez le port du serveur à cet ordinateur, le temps de vos essais ; si le proxy fonctionne sur cet ordinateur, il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <source>Own server: nginx</source>
+        <translation>Serveur propre : nginx</translation>
+    </message>
+    <message>
+        <source>For a server of your own that has a public name and a certificate. The address stays, and no third party reads along.</source>
+        <translation>Pour un serveur à vous, avec un nom public et un certificat. L’adresse reste, et aucun tiers ne lit.</translation>
+    </message>
+    <message>
+        <source>Add this to the configuration of nginx on the server; the certificate needs its whole chain.</source>
+        <translation>Ajoutez ceci à la configuration de nginx sur le serveur ; le certificat a besoin de sa chaîne complète.</translation>
+    </message>
+    <message>
+        <source>Check it, and let nginx read it.</source>
+        <translation>Vérifiez-la et faites-la lire par nginx.</translation>
+    </message>
+    <message>
+        <source>Own server: Caddy</source>
+        <translation>Serveur propre : Caddy</translation>
+    </message>
+    <message>
+        <source>For a server of your own that has a public name; Caddy gets the certificate by itself. The address stays, and no third party reads along.</source>
+        <translation>Pour un serveur à vous, avec un nom public ; Caddy obtient lui-même le certificat. L’adresse reste, et aucun tiers ne lit.</translation>
+    </message>
+    <message>
+        <source>Add this to the Caddyfile on the server.</source>
+        <translation>Ajoutez ceci au Caddyfile sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Let Caddy read it.</source>
+        <translation>Faites-le lire par Caddy.</translation>
+    </message>
+    <message>
+        <source>Dev Tunnels</source>
+        <translation>Dev Tunnels</translation>
+    </message>
+    <message>
+        <source>For everybody with a Microsoft or GitHub account. The address stays while the tunnel is kept; many companies forbid tunnels, so ask.</source>
+        <translation>Pour qui a un compte Microsoft ou GitHub. L’adresse reste tant que le tunnel est gardé ; beaucoup d’entreprises interdisent les tunnels : demandez.</translation>
+    </message>
+    <message>
+        <source>Install devtunnel (on Windows: winget install Microsoft.devtunnel) and sign in.</source>
+        <translation>Installez devtunnel (sous Windows : winget install Microsoft.devtunnel) et connectez-vous.</translation>
+    </message>
+    <message>
+        <source>Make a tunnel once. It has to admit everybody: the service does not sign in to it.</source>
+        <translation>Créez un tunnel une fois pour toutes. Il doit être ouvert à tous : le service ne s’y connecte pas.</translation>
+    </message>
+    <message>
+        <source>Start it, and leave it running while you test. It prints the public address.</source>
+        <translation>Démarrez-le et laissez-le fonctionner pendant vos essais. Il affiche l’adresse publique.</translation>
+    </message>
+    <message>
+        <source>ngrok</source>
+        <translation>ngrok</translation>
+    </message>
+    <message>
+        <source>For everybody with an account at ngrok. The address stays if it is a domain of the account; many companies forbid tunnels, so ask.</source>
+        <translation>Pour qui a un compte ngrok. L’adresse reste si c’est un domaine du compte ; beaucoup d’entreprises interdisent les tunnels : demandez.</translation>
+    </message>
+    <message>
+        <source>Install ngrok, and give it the token that the dashboard shows.</source>
+        <translation>Installez ngrok et donnez-lui le jeton qu’affiche le tableau de bord.</translation>
+    </message>
+    <message>
+        <source>Look up the domain of your account in the dashboard, and enter it below: else the address is another one each time.</source>
+        <translation>Cherchez le domaine de votre compte dans le tableau de bord et saisissez-le ci-dessous : sinon l’adresse change à chaque fois.</translation>
+    </message>
+    <message>
+        <source>Start it, and leave it running while you test.</source>
+        <translation>Démarrez-le et laissez-le fonctionner pendant vos essais.</translation>
+    </message>
+    <message>
+        <source>cloudflared</source>
+        <translation>cloudflared</translation>
+    </message>
+    <message>
+        <source>For everybody with a domain at Cloudflare. The address stays; many companies forbid tunnels, so ask.</source>
+        <translation>Pour qui a un domaine chez Cloudflare. L’adresse reste ; beaucoup d’entreprises interdisent les tunnels : demandez.</translation>
+    </message>
+    <message>
+        <source>Install cloudflared, and sign in.</source>
+        <translation>Installez cloudflared et connectez-vous.</translation>
+    </message>
+    <message>
+        <source>Make a tunnel once, with a name below your domain.</source>
+        <translation>Créez un tunnel une fois pour toutes, avec un nom sous votre domaine.</translation>
+    </message>
+</context>
+<context>
+    <name>TunnelSteps</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>To copy in step %1</source>
+        <translation>À copier à l’étape %1</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>number of a step</comment>
+        <translation>%1.</translation>
+    </message>
+</context>
+<context>
+    <name>TunnelsWindow</name>
+    <message>
+        <source>Tunnels</source>
+        <translation>Tunnels</translation>
+    </message>
+    <message>
+        <source>The service posts notifications to a public https address. One of these ways leads it to the listener on this computer.</source>
+        <translation>Le service envoie les notifications à une adresse https publique. L’une de ces voies les mène au récepteur de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>The listener takes another port each time, and a tunnel leads to one: give the profile a fixed port.</source>
+        <translation>Le récepteur prend un autre port à chaque fois, et un tunnel mène à un seul : donnez au profil un port fixe.</translation>
+    </message>
+    <message>
+        <source>The listener speaks https itself: where the internet reaches it, no tunnel is needed.</source>
+        <translation>Le récepteur parle lui-même https : là où l’internet l’atteint, aucun tunnel n’est nécessaire.</translation>
     </message>
 </context>
 <context>
