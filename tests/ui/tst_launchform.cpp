@@ -55,6 +55,8 @@ private slots:
     void aMissingPersonIsSaidAtTheFirstTry();
     void optionalMembersAreSentWhenFilledIn();
     void completionFromTheDirectoryFillsInTheId();
+    void anIdOfTheDirectoryGoesWithItsName();
+    void anIdTypedByHandStays();
     void chosenMeetingBringsItsOwnPasscode();
     void nothingIsSentTwiceWhileARequestIsUnderWay();
 
@@ -284,6 +286,37 @@ void tst_LaunchForm::completionFromTheDirectoryFillsInTheId()
     QTRY_VERIFY(completer->completionCount() == 1);
     emit completer->activated(completer->completionModel()->index(0, 0));
     QTRY_COMPARE(child<QLineEdit>(u"user.id"_s)->text(), u"112f7296-5fa4-42ca-bae8-6a692b15d4b8"_s);
+}
+
+void tst_LaunchForm::anIdOfTheDirectoryGoesWithItsName()
+{
+    const auto john = u"112f7296-5fa4-42ca-bae8-6a692b15d4b8"_s;
+    const auto amina = u"f6fadfa7-e5c1-4b62-9362-da5cc13da58a"_s;
+    m_form->fields().setDirectory({{.id = john, .displayName = u"John"_s},
+                                   {.id = amina, .displayName = u"Amina Diallo"_s},
+                                   {.id = amina, .displayName = u"Amina Diallo"_s}});
+    m_form->fields().setValues({{u"user"_s, {IdentityValue{john, u"John"_s}.toText()}}});
+    auto *name = child<QLineEdit>(u"user.name"_s);
+    auto *id = child<QLineEdit>(u"user.id"_s);
+    name->selectAll();
+    QTest::keyClicks(name, u"Johnny"_s);
+    QCOMPARE(id->text(), QString());
+    name->selectAll();
+    QTest::keyClicks(name, u"amina diallo"_s);
+    QCOMPARE(id->text(), amina);
+    name->selectAll();
+    QTest::keyClick(name, Qt::Key_Delete); // the name is optional
+    QCOMPARE(id->text(), amina);
+}
+
+void tst_LaunchForm::anIdTypedByHandStays()
+{
+    const auto unknown = u"00000000-5fa4-42ca-bae8-6a692b15d4b8"_s;
+    m_form->fields().setDirectory({{.id = u"112f7296-5fa4-42ca-bae8-6a692b15d4b8"_s,
+                                    .displayName = u"John"_s}});
+    QTest::keyClicks(child<QLineEdit>(u"user.id"_s), unknown);
+    QTest::keyClicks(child<QLineEdit>(u"user.name"_s), u"John"_s);
+    QCOMPARE(child<QLineEdit>(u"user.id"_s)->text(), unknown);
 }
 
 void tst_LaunchForm::chosenMeetingBringsItsOwnPasscode()

@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QStandardItemModel>
 #include <QToolButton>
 
@@ -56,6 +57,22 @@ QCompleter *newCompleter(QAbstractItemModel *model, QLineEdit *edit)
     return completer;
 }
 
+bool isIn(const QList<DirectoryEntry> &directory, const QString &id)
+{
+    return std::ranges::find(directory, id, &DirectoryEntry::id) != directory.end();
+}
+
+//! Of all whom the directory calls \a name.
+QSet<QString> idsOf(const QString &name, const QList<DirectoryEntry> &directory)
+{
+    QSet<QString> ids;
+    for (const DirectoryEntry &entry : directory) {
+        if (entry.displayName.compare(name, Qt::CaseInsensitive) == 0)
+            ids.insert(entry.id);
+    }
+    return ids;
+}
+
 //! What the directory says of \a id, below the editor.
 void showHintOf(const QString &id, const QList<DirectoryEntry> &directory, ToneLabel *label)
 {
@@ -92,6 +109,7 @@ IdentityEditor::IdentityEditor(const Field &field, QWidget *parent, Shape shape,
         addDetails(field, number, layout);
     m_hint->hide();
     setFocusProxy(m_name);
+    connect(m_name, &QLineEdit::textEdited, this, &IdentityEditor::followName);
     connect(m_name, &QLineEdit::textChanged, this, &FieldEditor::changed);
     connect(m_id, &QLineEdit::textChanged, this, &FieldEditor::changed);
     connect(this, &FieldEditor::changed, this, &IdentityEditor::showHint);
@@ -165,6 +183,18 @@ void IdentityEditor::complete(QLineEdit *edit)
     };
     connect(completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, choose,
             Qt::QueuedConnection); // the completer puts its own text into the line afterwards
+}
+
+//! An id of the directory goes with its name: left beside another one, it would ring somebody else.
+void IdentityEditor::followName(const QString &typed)
+{
+    const QString name = typed.trimmed();
+    const QString id = m_id->text().trimmed();
+    const QSet<QString> named = idsOf(name, m_directory);
+    if (name.isEmpty() || named.contains(id))
+        return;
+    if (id.isEmpty() || isIn(m_directory, id))
+        m_id->setText(named.size() == 1 ? *named.begin() : QString());
 }
 
 void IdentityEditor::showHint()

@@ -30,6 +30,7 @@ private:
     void describe(const Field &field, int number);
     void addDetails(const Field &field, int number, QGridLayout *layout);
     void complete(QLineEdit *edit);
+    void followName(const QString &typed);
     void showHint();
 
     QLineEdit *m_name;
