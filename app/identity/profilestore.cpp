@@ -55,6 +55,10 @@ Result<Profile> ProfileStore::load(const QString &name) const
 Result<void> ProfileStore::save(const Profile &profile) const
 {
     QDir().mkpath(m_directory);
+    if (QFile::exists(fileOf(profile.name)) && !load(profile.name)) {
+        if (const Result<QString> aside = setAside(profile.name); !aside)
+            return failure(aside.error());
+    }
     QSaveFile file(fileOf(profile.name));
     const QByteArray text = indentedJson(toJson(profile));
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly)

@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] QStringList names() const;
     [[nodiscard]] Result<Profile> load(const QString &name) const;
+    //! Replaces the file of that name; one that cannot be read is set aside instead.
     [[nodiscard]] Result<void> save(const Profile &profile) const;
     [[nodiscard]] Result<void> remove(const QString &name) const;
     //! Renames a file that cannot be read, so that it is no profile any more; gives the new name.

@@ -50,6 +50,7 @@ private slots:
     void profileThatCannotBeUsedIsRefused_data();
     void profileThatCannotBeUsedIsRefused();
     void damagedProfileDoesNotHideTheOthers();
+    void damagedProfileIsNotEdited();
     void builtInSandboxHasNoFile_data();
     void builtInSandboxHasNoFile();
     void unknownProfileIsAFailure_data();
@@ -180,6 +181,23 @@ void tst_ProfileVerb::damagedProfileDoesNotHideTheOthers()
     QCOMPARE(outcome.values(u"name"_s), (QStringList{u"Sandbox"_s, u"Contoso test"_s}));
     QCOMPARE(program.run(profile(u"remove"_s, u"Broken"_s)).exitCode, 0);
     QCOMPARE(program.run(profile(u"list"_s)).exitCode, 0);
+}
+
+void tst_ProfileVerb::damagedProfileIsNotEdited()
+{
+    const Program program;
+    QCOMPARE(program.run(profile(u"import"_s, u"-"_s), contoso).exitCode, 0);
+    const QString path = program.writeFile(u"configuration/profiles/Broken.json"_s,
+                                           R"({"name": "Broken", "tenantId": "t", )");
+    const Outcome outcome = program.run(profile(u"edit"_s, u"Broken"_s)
+                                        + QStringList{u"--tenant-id"_s, u"another"_s});
+
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.words.contains("damaged"), outcome.words.constData());
+    QVERIFY2(outcome.words.contains("Broken.json"), outcome.words.constData());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), R"({"name": "Broken", "tenantId": "t", )");
 }
 
 void tst_ProfileVerb::builtInSandboxHasNoFile_data()

@@ -38,6 +38,7 @@ private slots:
     void missingProfileIsNamed();
     void damagedFileIsReportedAndLeft_data();
     void damagedFileIsReportedAndLeft();
+    void savingSetsADamagedFileAside();
     void saveThatFailsSaysWhere();
 
 private:
@@ -164,6 +165,25 @@ void tst_ProfileStore::damagedFileIsReportedAndLeft()
     QVERIFY(damaged.open(QIODevice::ReadOnly));
     QCOMPARE(damaged.readAll(), bytes);
     QVERIFY2(m_store->load(u"good"_s), "one damaged file does not cost the others");
+}
+
+void tst_ProfileStore::savingSetsADamagedFileAside()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u"profiles"_s));
+    QFile damaged(file(u"a.json"_s));
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write(R"({"tenantId": "t",)");
+    damaged.close();
+    QVERIFY(m_store->save(profile(u"a"_s)));
+
+    QVERIFY(m_store->load(u"a"_s));
+    QCOMPARE(m_store->names(), QStringList{u"a"_s});
+    const QDir folder(m_folder->filePath(u"profiles"_s));
+    const QStringList kept = folder.entryList({u"a.json.aside-*"_s});
+    QCOMPARE(kept.size(), 1);
+    QFile aside(folder.filePath(kept.first()));
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(), R"({"tenantId": "t",)");
 }
 
 void tst_ProfileStore::saveThatFailsSaysWhere()

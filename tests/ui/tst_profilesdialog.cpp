@@ -8,6 +8,7 @@
 #include "windowfixture.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QJsonArray>
@@ -26,6 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto tenant = u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s;
+const QByteArray damagedText = R"({"name": "Contoso", "tenantId": )";
 const auto application = u"2891555a-92ff-42e6-80fa-6e1300c6b5c6"_s;
 
 //! A profile whose services nobody reaches, on a port that nobody listens at.
@@ -66,6 +68,8 @@ private slots:
     void removingAsksFirst();
     void whatIsNotSavedIsNotThrownAwayByClosing();
     void builtInSandboxCannotBeChanged();
+    void unreadableProfileIsSetAsideAndNotWrittenOver();
+    void importOverAnUnreadableProfileSetsItAside();
     void openListenerIsWarnedOf();
     void decisionsAboutIncomingCallsAreMade();
     void redirectionAsksToWhomAtOnce();
@@ -97,11 +101,31 @@ private:
         auto *box = m_dialog->findChild<QComboBox *>(member);
         box->setCurrentIndex(box->findData(word));
     }
+    [[nodiscard]] QPushButton *button(const QString &name) const
+    {
+        return m_dialog->findChild<QPushButton *>(u"profile."_s + name);
+    }
     void press(const QString &name) const
     {
-        auto *button = m_dialog->findChild<QPushButton *>(u"profile."_s + name);
-        QVERIFY2(button->isEnabled(), qPrintable(name));
-        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY2(button(name)->isEnabled(), qPrintable(name));
+        QTest::mouseClick(button(name), Qt::LeftButton);
+    }
+    //! Leaves a file of a profile that cannot be read.
+    void damage(const QString &name) const
+    {
+        QVERIFY(QDir(m_folder->path()).mkpath(u"profiles"_s));
+        QFile file(m_folder->filePath(u"profiles/%1.json"_s.arg(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(damagedText), damagedText.size());
+        file.close();
+        emit m_profiles->changed();
+    }
+    //! What is in the file of a profile that was set aside.
+    [[nodiscard]] QByteArray setAsideOf(const QString &name) const
+    {
+        const QDir folder(m_folder->filePath(u"profiles"_s));
+        QFile file(folder.filePath(folder.entryList({name + u".json.aside-*"_s}).value(0)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     void fillInContoso() const
     {
@@ -371,6 +395,43 @@ void tst_ProfilesDialog::builtInSandboxCannotBeChanged()
     for (const auto &name : {u"save"_s, u"remove"_s, u"export"_s, u"duplicate"_s})
         QVERIFY(!m_dialog->findChild<QPushButton *>(u"profile."_s + name)->isEnabled());
     QVERIFY(answer().contains(u"built in"));
+}
+
+void tst_ProfilesDialog::unreadableProfileIsSetAsideAndNotWrittenOver()
+{
+    damage(u"Contoso"_s);
+    QVERIFY(button(u"setAside"_s)->isHidden());
+    m_dialog->edit(u"Contoso"_s);
+    QVERIFY2(answer().contains(u"“Contoso” is damaged"), qPrintable(answer()));
+    QVERIFY2(answer().contains(u"Contoso.json"), qPrintable(answer()));
+    QVERIFY(!edit(u"tenantId"_s)->isEnabled());
+    for (const auto &name : {u"save"_s, u"duplicate"_s, u"export"_s, u"use"_s})
+        QVERIFY2(!button(name)->isEnabled(), qPrintable(name));
+
+    press(u"setAside"_s);
+    QVERIFY(!m_profiles->hasFile(u"Contoso"_s));
+    QVERIFY(button(u"setAside"_s)->isHidden());
+    QVERIFY2(answer().contains(u"Contoso.json.aside-"), qPrintable(answer()));
+    QCOMPARE(setAsideOf(u"Contoso"_s), damagedText);
+}
+
+void tst_ProfilesDialog::importOverAnUnreadableProfileSetsItAside()
+{
+    damage(u"Contoso"_s);
+    QFile file(m_folder->filePath(u"given.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"name":"Contoso","tenantId":"t","applicationId":"a"})");
+    file.close();
+    press(u"import"_s);
+    auto *chooser = m_dialog->findChild<QFileDialog *>();
+    QVERIFY(chooser);
+    emit chooser->fileSelected(file.fileName());
+    chooser->close();
+
+    QVERIFY2(answer().contains(u"aside"), qPrintable(answer()));
+    press(u"save"_s);
+    QVERIFY2(stored(u"Contoso"_s), qPrintable(answer()));
+    QCOMPARE(setAsideOf(u"Contoso"_s), damagedText);
 }
 
 void tst_ProfilesDialog::decisionsAboutIncomingCallsAreMade()

@@ -73,10 +73,10 @@ QVBoxLayout *ProfilesDialog::newListColumn()
     column->addWidget(newButton(tr("&New"), u"profile.new"_s, &ProfilesDialog::createNew));
     column->addWidget(newButton(tr("&Import…"), u"profile.import"_s,
                                 &ProfilesDialog::chooseImport));
-    m_forFiles = {newButton(tr("&Duplicate"), u"profile.duplicate"_s, &ProfilesDialog::duplicate),
-                  newButton(tr("&Export…"), u"profile.export"_s, &ProfilesDialog::chooseExport),
-                  newButton(tr("Re&move…"), u"profile.remove"_s, &ProfilesDialog::askToRemove)};
-    for (QPushButton *button : std::as_const(m_forFiles))
+    m_duplicate = newButton(tr("&Duplicate"), u"profile.duplicate"_s, &ProfilesDialog::duplicate);
+    m_export = newButton(tr("&Export…"), u"profile.export"_s, &ProfilesDialog::chooseExport);
+    m_remove = newButton(tr("Re&move…"), u"profile.remove"_s, &ProfilesDialog::askToRemove);
+    for (QPushButton *button : {m_duplicate, m_export, m_remove})
         column->addWidget(button);
     constexpr int width = 220;
     m_list->setMaximumWidth(width);
@@ -87,6 +87,9 @@ QVBoxLayout *ProfilesDialog::newFormColumn()
 {
     m_save = newButton(tr("&Save"), u"profile.save"_s, &ProfilesDialog::save);
     m_revert = newButton(tr("Re&vert"), u"profile.revert"_s, &ProfilesDialog::revert);
+    m_setAside = newButton(tr("Set it &aside"), u"profile.setAside"_s, &ProfilesDialog::setAside);
+    m_setAside->setToolTip(tr("Keeps the file under another name, so that it is no profile any "
+                              "more and can be mended by hand."));
     m_use = new QPushButton(tr("&Work with it"), this);
     m_use->setObjectName(u"profile.use"_s);
     connect(m_use, &QPushButton::clicked, this, [this] { emit wanted(m_shown); });
@@ -95,6 +98,7 @@ QVBoxLayout *ProfilesDialog::newFormColumn()
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_save);
     buttons->addWidget(m_revert);
+    buttons->addWidget(m_setAside);
     buttons->addStretch();
     buttons->addWidget(m_use);
     buttons->addWidget(close);
@@ -164,12 +168,15 @@ void ProfilesDialog::refresh()
 {
     const bool hasFile = m_profiles.hasFile(m_shown);
     const bool isDraft = m_drafts.contains(m_shown);
-    m_form->setEnabled(hasFile || isDraft);
-    for (QPushButton *button : std::as_const(m_forFiles))
-        button->setEnabled(hasFile);
+    const bool cannotBeRead = !isDraft && isUnreadable(m_shown);
+    m_form->setEnabled(isDraft || (hasFile && !cannotBeRead));
+    m_duplicate->setEnabled(hasFile && !cannotBeRead);
+    m_export->setEnabled(hasFile && !cannotBeRead);
+    m_remove->setEnabled(hasFile); // asks first
+    m_setAside->setVisible(cannotBeRead);
     m_save->setEnabled(isDraft);
     m_revert->setEnabled(isDraft);
-    m_use->setEnabled(!isDraft && !m_shown.isEmpty());
+    m_use->setEnabled(!isDraft && !cannotBeRead && !m_shown.isEmpty());
     if (!hasFile && !isDraft && !m_shown.isEmpty())
         tell(tr("“%1” is built in: nothing has to be filled in to try things out with it.")
                  .arg(m_shown));
@@ -227,8 +234,13 @@ void ProfilesDialog::importFrom(const QString &file)
     if (!read->controlToken.isEmpty())
         draft.secrets[controlMember] = read->controlToken;
     addDraft(draft);
-    tell(draft.isNew ? tr("Look it over and save it.")
-                     : tr("Saving it replaces the profile “%1” that is there.").arg(name));
+    if (draft.isNew)
+        tell(tr("Look it over and save it."));
+    else if (isUnreadable(name))
+        tell(tr("Saving it sets the file of “%1” aside that is there and cannot be read.")
+                 .arg(name));
+    else
+        tell(tr("Saving it replaces the profile “%1” that is there.").arg(name));
 }
 
 void ProfilesDialog::chooseExport()
@@ -273,6 +285,16 @@ void ProfilesDialog::remove(const QString &name)
                  .arg(removed.error().text()),
              true);
     });
+}
+
+void ProfilesDialog::setAside()
+{
+    const Result<QString> aside = m_profiles.setAside(m_shown);
+    if (!aside)
+        return tell(aside.error().text(), true);
+    m_list->setCurrentRow(0);
+    showChosen();
+    tell(tr("The profile that cannot be read is kept as %1.").arg(*aside));
 }
 
 void ProfilesDialog::save()
@@ -345,6 +367,11 @@ void ProfilesDialog::askToDiscard()
         reject();
     });
     question->open();
+}
+
+bool ProfilesDialog::isUnreadable(const QString &name) const
+{
+    return m_profiles.hasFile(name) && !m_profiles.describe(name);
 }
 
 void ProfilesDialog::tell(const QString &sentence, bool isProblem)

@@ -12,7 +12,7 @@ class QVBoxLayout;
 /*! All profiles: makes, changes, duplicates, takes in, hands out and removes them.
 
     What was typed for one profile stays while another is looked at, and the dialog does not close
-    over it without asking.
+    over it without asking. A file that cannot be read is never written over: it is set aside.
 */
 class ProfilesDialog : public QDialog
 {
@@ -49,10 +49,12 @@ private:
     void chooseExport();
     void askToRemove();
     void remove(const QString &name);
+    void setAside();
     void save();
     void keepSecrets(const Profile &profile, const ProfileDraft &draft);
     void revert();
     void askToDiscard();
+    [[nodiscard]] bool isUnreadable(const QString &name) const;
     void tell(const QString &sentence, bool isProblem = false);
     [[nodiscard]] QString freeName(const QString &wish) const;
 
@@ -60,7 +62,10 @@ private:
     QListWidget *m_list;
     ProfileForm *m_form;
     ToneLabel *m_answer;
-    QList<QPushButton *> m_forFiles; // what the built-in sandbox cannot have done to it
+    QPushButton *m_duplicate = nullptr;
+    QPushButton *m_export = nullptr;
+    QPushButton *m_remove = nullptr;
+    QPushButton *m_setAside = nullptr; // there while the file of the chosen one cannot be read
     QPushButton *m_save = nullptr;
     QPushButton *m_revert = nullptr;
     QPushButton *m_use = nullptr;
