@@ -53,6 +53,7 @@ private slots:
     void aBadIdGetsASentenceAtTheField();
     void anErrorCanBeSentAnyway();
     void aMissingPersonIsSaidAtTheFirstTry();
+    void whatIsWrongIsScrolledTo();
     void optionalMembersAreSentWhenFilledIn();
     void completionFromTheDirectoryFillsInTheId();
     void anIdOfTheDirectoryGoesWithItsName();
@@ -257,6 +258,18 @@ void tst_LaunchForm::aMissingPersonIsSaidAtTheFirstTry()
     QVERIFY(!child<QLabel>(u"user.problem"_s)->isVisible());
     QTest::mouseClick(child<QPushButton>(u"placeCall"_s), Qt::LeftButton);
     QVERIFY(child<QLabel>(u"user.problem"_s)->isVisible());
+}
+
+void tst_LaunchForm::whatIsWrongIsScrolledTo()
+{
+    FieldsForm &fields = m_form->fields();
+    QTest::keyClicks(child<QLineEdit>(u"user.id"_s), u"112f7296-5fa4-42ca-bae8-6a692b15d4b8"_s);
+    constexpr QSize cramped(500, 120);
+    fields.setFixedSize(cramped);
+    fields.setFindings({{.field = u"prefetch-media"_s, .text = u"It is no sound."_s}});
+    fields.showMissing();
+    const auto *problem = child<QLabel>(u"prefetch-media.problem"_s);
+    QTRY_COMPARE(problem->visibleRegion().boundingRect(), problem->rect());
 }
 
 void tst_LaunchForm::optionalMembersAreSentWhenFilledIn()

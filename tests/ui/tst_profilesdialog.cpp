@@ -17,6 +17,8 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -57,6 +59,7 @@ private slots:
 
     void everythingThatAProfileHasCanBeFilledIn();
     void whatIsWrongStandsAtItsFieldAndNothingIsLost();
+    void whatIsWrongIsScrolledTo();
     void chinaIsListedAndSaysWhyItCannotBeChosen();
     void fieldsFollowTheirChoice();
     void idOfASecretIsNoSecret();
@@ -238,6 +241,16 @@ void tst_ProfilesDialog::whatIsWrongStandsAtItsFieldAndNothingIsLost()
     type(u"tenantId"_s, tenant);
     press(u"save"_s);
     QVERIFY(stored(u"Contoso"_s));
+}
+
+void tst_ProfilesDialog::whatIsWrongIsScrolledTo()
+{
+    fillInContoso();
+    type(u"listener/port"_s, u"eighty"_s);
+    m_dialog->findChild<QScrollArea *>()->verticalScrollBar()->setValue(0);
+    press(u"save"_s);
+    const auto *problem = m_dialog->findChild<QLabel *>(u"listener/port.problem"_s);
+    QTRY_COMPARE(problem->visibleRegion().boundingRect(), problem->rect());
 }
 
 void tst_ProfilesDialog::chinaIsListedAndSaysWhyItCannotBeChosen()

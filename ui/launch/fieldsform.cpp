@@ -2,6 +2,7 @@
 
 #include "launch/fieldeditor.h"
 #include "launch/identityeditor.h"
+#include "shared/reveal.h"
 #include "shared/tonelabel.h"
 
 #include <QFormLayout>
@@ -135,7 +136,9 @@ void FieldsForm::showMissing()
         return;
     if (m_form.field(error->field)->advanced)
         m_more->setChecked(true);
-    m_rows[error->field].editor->setFocus();
+    const Row row = m_rows[error->field];
+    row.editor->setFocus();
+    reveal(row.problem->parentWidget());
 }
 
 void FieldsForm::keyPressEvent(QKeyEvent *event)

@@ -3,6 +3,7 @@
 #include "console/profiles.h"
 #include "core/json.h"
 #include "profiles/incomingrules.h"
+#include "shared/reveal.h"
 #include "shared/steadybox.h"
 #include "shared/tonelabel.h"
 
@@ -106,7 +107,7 @@ void ProfileForm::leadTo(const QString &member)
     if (!editor)
         return;
     editor->setFocus(Qt::ShortcutFocusReason);
-    findChild<QScrollArea *>()->ensureWidgetVisible(row.whole);
+    reveal(row.whole);
 }
 
 void ProfileForm::addField(const ProfileField &field, QFormLayout *form)
