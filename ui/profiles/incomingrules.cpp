@@ -114,7 +114,7 @@ void IncomingRules::askForDetails(ArrivalKind kind, const Operation &operation)
     const bool isSame = rule[u"operation"] == operation.key;
     auto *dialog = new IncomingRuleDialog(
         operation, isSame ? rule[u"body"].toObject() : QJsonObject(),
-        tr("%1: %2").arg(words::arrivalKind(kind), titleOf(operation)), this);
+        tr("%1: %2").arg(titleOf(operation), words::arrivalKind(kind)), this);
     connect(dialog, &IncomingRuleDialog::decided, this,
             [this, kind](const QJsonObject &decided) { setRule(kind, decided); });
     connect(dialog, &QDialog::rejected, this, &IncomingRules::refresh);
