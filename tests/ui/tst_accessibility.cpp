@@ -1,13 +1,58 @@
 #include "callviews/callsview.h"
+#include "callviews/controlview.h"
 #include "windowfixture.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
 #include <QLabel>
 #include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTabBar>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Everything in \a window that can be seen and may have a letter for the Alt key.
+QStringList textsWithLetters(const QMainWindow &window)
+{
+    QStringList texts;
+    for (const QAction *action : window.menuBar()->actions())
+        texts.append(action->text());
+    for (const auto *bar : window.findChildren<QTabBar *>()) {
+        for (int i = 0; bar->isVisible() && i < bar->count(); ++i)
+            texts.append(bar->tabText(i));
+    }
+    for (const auto *button : window.findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && button->window() == &window)
+            texts.append(button->text());
+    }
+    for (const auto *label : window.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->buddy() && label->window() == &window)
+            texts.append(label->text());
+    }
+    return texts;
+}
+
+QStringList claimedTwice(const QMainWindow &window)
+{
+    QHash<QKeySequence, QString> owners;
+    QStringList twice;
+    for (const QString &text : textsWithLetters(window)) {
+        const QKeySequence letter = QKeySequence::mnemonic(text);
+        if (letter.isEmpty())
+            continue;
+        if (owners.contains(letter))
+            twice.append(owners[letter] + u" and "_s + text);
+        owners[letter] = text;
+    }
+    return twice;
+}
+
+} // namespace
 
 //! Whoever cannot see the window or has no mouse can use it.
 class tst_Accessibility : public QObject
@@ -17,6 +62,7 @@ class tst_Accessibility : public QObject
 private slots:
     void everyControlHasANameToReadOut();
     void everyControlIsReachedByTheTabKey();
+    void noLetterIsClaimedTwice();
     void noTextIsReadAsMarkup();
     void menusSayWhyAnEntryCannotBeChosen();
 };
@@ -58,6 +104,20 @@ void tst_Accessibility::everyControlIsReachedByTheTabKey()
     for (const QString &name : {u"user.name"_s, u"user.id"_s, u"placeCall"_s, u"calls"_s,
                                 u"roster"_s, u"activity"_s, u"scenarios"_s})
         QVERIFY2(reached.contains(name), qPrintable(name));
+}
+
+//! A letter of two controls only moves the focus between them.
+void tst_Accessibility::noLetterIsClaimedTwice()
+{
+    WindowFixture fixture;
+    fixture.open();
+    QTRY_VERIFY(fixture.isListening());
+    QCOMPARE(claimedTwice(fixture.window()), QStringList());
+    fixture.call(johnId, u"John"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.state(), u"Established"_s, 15'000);
+    fixture.window().findChild<ControlView *>()->choose(u"play-prompt"_s, {});
+    QVERIFY(fixture.child<QPushButton>(u"serveFile"_s)->isVisible());
+    QCOMPARE(claimedTwice(fixture.window()), QStringList());
 }
 
 //! Names and messages come from outside: a label that guesses would run them as rich text.

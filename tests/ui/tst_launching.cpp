@@ -431,7 +431,7 @@ void tst_Launching::rolesOfTheTokenAreComparedWithTheCall()
     QVERIFY(m_fixture->child<QPushButton>(u"sendAnyway"_s)->isVisible());
 
     tree->choose(u"p2p-service-hosted"_s);
-    QCOMPARE(m_fixture->child<QPushButton>(u"later"_s)->text(), u"For &later: 1"_s);
+    QCOMPARE(m_fixture->child<QPushButton>(u"later"_s)->text(), u"For lat&er: 1"_s);
 }
 
 void tst_Launching::guideHasEveryScenario()

@@ -21,7 +21,7 @@ ActivityView::ActivityView(QWidget *parent)
                              tr("Every request, answer and notification will be listed here."),
                              this)),
       m_text(new QLineEdit(this)), m_which(new QComboBox(this)),
-      m_follow(new QPushButton(tr("&Follow"), this)), m_pause(new QPushButton(this))
+      m_follow(new QPushButton(tr("Follo&w"), this)), m_pause(new QPushButton(this))
 {
     table()->setColumnWidths({16, 6, 64, 26, 40});
     m_text->setPlaceholderText(tr("Search the journal"));
@@ -120,7 +120,7 @@ void ActivityView::setPaused(bool isPaused)
 void ActivityView::showHeldBack()
 {
     if (!m_pause->isChecked())
-        m_pause->setText(tr("Pau&se"));
+        m_pause->setText(tr("Pa&use"));
     else
         m_pause->setText(tr("Go on (%n new)", nullptr,
                             static_cast<int>(m_pane->feed().heldBack())));

@@ -47,7 +47,7 @@ ControlView::ControlView(QWidget *parent)
       m_help(new QLabel(this)), m_reason(new ToneLabel(this)), m_formPlace(new QVBoxLayout),
       m_promptCheck(new PromptCheck(this)), m_send(new QPushButton(tr("&Send"), this)),
       m_sendAnyway(new QPushButton(tr("Send an&yway"), this)),
-      m_serveFile(new QPushButton(tr("Ser&ve a file…"), this)), m_outcome(new ToneLabel(this)),
+      m_serveFile(new QPushButton(tr("S&erve a file…"), this)), m_outcome(new ToneLabel(this)),
       m_recordings(new RecordingBar(this)),
       m_table(new TableView(tr("Operations of the call"), u"operations"_s, this))
 {

@@ -84,5 +84,5 @@ void LaterOperations::setOperations(const QStringList &keys)
 void LaterOperations::showCount()
 {
     const qsizetype count = operations().size();
-    setText(count == 0 ? tr("For &later") : tr("For &later: %1").arg(count));
+    setText(count == 0 ? tr("For lat&er") : tr("For lat&er: %1").arg(count));
 }

@@ -32,8 +32,8 @@ RequestEditor::RequestEditor(QWidget *parent)
     m_problem->setTone(Tone::Bad);
     m_problem->hide();
 
-    auto *copyJson = new QPushButton(tr("Copy &JSON"), this);
-    auto *copyCurl = new QPushButton(tr("Copy as c&URL"), this);
+    auto *copyJson = new QPushButton(tr("Copy JSO&N"), this);
+    auto *copyCurl = new QPushButton(tr("Cop&y as cURL"), this);
     copyCurl->setToolTip(tr("A command for a shell; it takes the token from the variable TOKEN."));
     connect(copyJson, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
