@@ -15,6 +15,7 @@ struct Refusal
     int status = 0; //!< HTTP status, 0 without an answer
     QString code;
     QString message;
+    bool isRetried = false; //!< not the last word: the request is sent again
 
     bool operator==(const Refusal &) const = default;
 };

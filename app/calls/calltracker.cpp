@@ -85,7 +85,7 @@ CallTracker::Outcome CallTracker::apply(const Message &message)
         return {};
     case MessageKind::Response:
         applyResponse(message);
-        return {};
+        return {.verdict = message.verdict}; // whoever received it knows whether it is retried
     case MessageKind::Notification:
         return applyNotification(message);
     }
@@ -213,7 +213,9 @@ void CallTracker::placed(Call &call, const Message &message)
 
 void CallTracker::refused(Call &call, const Message &message)
 {
-    if (call.placement != Placement::Placing)
+    const bool isOpen = call.placement == Placement::Placing
+        || (call.refusal && call.refusal->isRetried);
+    if (!isOpen)
         return; // another answer was there before
     const ErrorBody body = readErrorBody(message.body);
     // A success that names no call is as good as no answer: something else has answered.
@@ -222,7 +224,8 @@ void CallTracker::refused(Call &call, const Message &message)
     call.ended = message.time;
     call.refusal = Refusal{.status = message.status,
                            .code = body.code,
-                           .message = message.status == 0 ? message.note : body.message};
+                           .message = message.status == 0 ? message.note : body.message,
+                           .isRetried = message.verdict == Verdict::Retried};
     if (call.requestId.isEmpty())
         call.requestId = body.requestId;
 }

@@ -132,11 +132,20 @@ void GraphClient::start(const std::shared_ptr<Attempt> &attempt)
     whenDone(m_tokens.token(attempt->request.tenant), this,
              [this, attempt](const Result<AccessToken> &token) {
                  if (!token)
-                     return finish(attempt, failure(token.error()));
+                     return giveUp(attempt, token.error());
                  if (attempt->isWithdrawn)
-                     return finish(attempt, failure(withdrawn()));
+                     return giveUp(attempt, withdrawn());
                  recordAndPost(attempt, token->text);
              });
+}
+
+//! What was tried before is waiting for its end in the journal.
+void GraphClient::giveUp(const std::shared_ptr<Attempt> &attempt, const Error &error)
+{
+    if (attempt->exchange == 0)
+        finish(attempt, failure(error));
+    else
+        answered(attempt, failure(error));
 }
 
 void GraphClient::recordAndPost(const std::shared_ptr<Attempt> &attempt, const QByteArray &token)
@@ -201,6 +210,8 @@ void GraphClient::answered(const std::shared_ptr<Attempt> &attempt, const Result
         message.wasSent = reply.error().kind == ErrorKind::OutcomeUnknown;
     }
     const bool again = tryAgain(attempt, reply);
+    if (again)
+        message.verdict = Verdict::Retried;
     whenDone(m_record(message), this, [this, attempt, reply, again](const Result<qint64> &seq) {
         if (again)
             return;

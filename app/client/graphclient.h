@@ -51,6 +51,7 @@ private:
     [[nodiscard]] QUrl urlOf(const Request &request) const;
     [[nodiscard]] bool isBelowRoot(const QUrl &url) const;
     void start(const std::shared_ptr<Attempt> &attempt);
+    void giveUp(const std::shared_ptr<Attempt> &attempt, const Error &error);
     void recordAndPost(const std::shared_ptr<Attempt> &attempt, const QByteArray &token);
     void post(const std::shared_ptr<Attempt> &attempt, const QByteArray &token);
     void answered(const std::shared_ptr<Attempt> &attempt, const Result<HttpReply> &reply);

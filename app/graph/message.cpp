@@ -11,9 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<QLatin1StringView, 7> verdictWords{""_L1,        "accepted"_L1, "duplicate"_L1,
-                                                        "late"_L1,    "stale"_L1,    "gap"_L1,
-                                                        "rejected"_L1};
+constexpr std::array<QLatin1StringView, 8> verdictWords{""_L1,          "accepted"_L1,
+                                                        "duplicate"_L1, "late"_L1,
+                                                        "stale"_L1,     "gap"_L1,
+                                                        "rejected"_L1,  "retried"_L1};
 constexpr std::array<QLatin1StringView, 3> kindWords{"request"_L1, "response"_L1,
                                                      "notification"_L1};
 

@@ -20,6 +20,7 @@ enum class Verdict {
     Stale,     //!< older than the roster that is known
     Gap,       //!< a roster update before it is missing
     Rejected,  //!< not proven to come from the service, or not readable
+    Retried,   //!< an answer that is not the last: the same request is sent again
 };
 
 /*! Anything that crossed a wire: a request, its response, or a notification.

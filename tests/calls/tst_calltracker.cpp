@@ -21,6 +21,7 @@ private slots:
     void requestThatNeverLeftHasNotActed();
     void everyAttemptOfARequestIsOneCall();
     void callPlacedAtTheSecondAttemptHasNotEnded();
+    void answerThatIsRetriedIsNotTheLastWord();
     void repliesWithoutAnIdStayCallsOfTheirOwn();
 
     void repeatedNotificationIsADuplicateAndChangesNothing_data();
@@ -144,6 +145,24 @@ void tst_CallTracker::callPlacedAtTheSecondAttemptHasNotEnded()
     const Message end = m_wire.notification(told(u"notification-call-terminated"_s));
     m_tracker.apply(end);
     QCOMPARE(call().ended, end.time);
+}
+
+void tst_CallTracker::answerThatIsRetriedIsNotTheLastWord()
+{
+    const Message request = m_wire.createRequest();
+    m_tracker.apply(request);
+    Message wait = m_wire.answer(request, 429);
+    wait.verdict = Verdict::Retried;
+    m_tracker.apply(wait);
+    QVERIFY(call().refusal && call().refusal->isRetried);
+
+    Message takenBack = m_wire.answer(request, 0);
+    takenBack.wasSent = false;
+    takenBack.note = u"It was taken back."_s;
+    m_tracker.apply(takenBack);
+    QCOMPARE(call().placement, Placement::Refused);
+    QVERIFY(!call().refusal->isRetried);
+    QCOMPARE(call().refusal->message, takenBack.note);
 }
 
 void tst_CallTracker::repliesWithoutAnIdStayCallsOfTheirOwn()

@@ -559,6 +559,12 @@ void tst_GraphClient::requestThatWaitsCanBeTakenBack()
     QTRY_VERIFY(reply.isFinished());
     QCOMPARE(reply.result().error().kind, ErrorKind::Network);
     QCOMPARE(graphRequests().size(), 1);
+    QCOMPARE(m_recorded.size(), 3);
+    QCOMPARE(m_recorded[1].verdict, Verdict::Retried);
+    QCOMPARE(m_recorded[2].exchange, m_recorded[1].exchange);
+    QCOMPARE(m_recorded[2].status, 0);
+    QVERIFY(!m_recorded[2].wasSent);
+    QVERIFY(!m_recorded[2].note.isEmpty());
 }
 
 void tst_GraphClient::requestThatWaitsForItsTokenCanBeTakenBack()

@@ -54,6 +54,7 @@ private slots:
     void aWrongPathIsShownAsRejected();
     void aBadBodyIsShownAsRejected();
     void theDesktopTellsOfAnErrorInTheBackground();
+    void theDesktopDoesNotTellOfWhatIsTriedAgain();
 
 private:
     void start(const QJsonObject &faults = {});
@@ -304,6 +305,30 @@ void tst_Notifications::theDesktopTellsOfAnErrorInTheBackground()
                 QJsonArray{QJsonObject{{u"method"_s, u"POST"_s}, {u"status"_s, 403}}}}});
     m_fixture->call(johnId, u"John"_s);
     QTRY_COMPARE(told.count(), 2);
+}
+
+void tst_Notifications::theDesktopDoesNotTellOfWhatIsTriedAgain()
+{
+    start();
+    setFaults({{u"responses"_s,
+                QJsonArray{QJsonObject{{u"method"_s, u"POST"_s},
+                                       {u"status"_s, 429},
+                                       {u"retryAfter"_s, u"0.5"_s},
+                                       {u"times"_s, 1}}}}});
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    QTRY_VERIFY(!m_fixture->window().isActiveWindow());
+    const QSignalSpy told(m_fixture->window().findChild<DesktopNotice *>(), &DesktopNotice::told);
+    placeCall();
+    QVERIFY(hasVerdict(u"tried again"_s));
+    QCOMPARE(told.count(), 0);
+
+    setFaults({{u"responses"_s, // a wait that nobody waits for is the end
+                QJsonArray{QJsonObject{
+                    {u"method"_s, u"POST"_s}, {u"status"_s, 429}, {u"retryAfter"_s, u"3600"_s}}}}});
+    m_fixture->call(johnId, u"John"_s);
+    QTRY_COMPARE(told.count(), 1);
 }
 
 QTEST_MAIN(tst_Notifications)

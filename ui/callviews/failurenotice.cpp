@@ -21,7 +21,8 @@ void FailureNotice::take(const QList<Call> &calls)
 {
     for (const Call &call : calls) {
         const bool isNews = call.ended.isValid() && call.ended >= m_begun;
-        if (!isNews || toneOf(call) != Tone::Bad || m_told.contains(call.number))
+        const bool isRetried = call.refusal && call.refusal->isRetried;
+        if (!isNews || isRetried || toneOf(call) != Tone::Bad || m_told.contains(call.number))
             continue;
         m_told.insert(call.number);
         m_desktop.tell(tr("The call with %1 ended in an error").arg(words::peerOf(call)),

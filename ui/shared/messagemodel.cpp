@@ -35,7 +35,9 @@ MessageRow::MessageRow(const Message &message)
       direction(message.direction), kind(message.kind),
       isAnswered(message.kind == MessageKind::Response && message.status != 0), call(message.call),
       summary(words::summaryOf(message)),
-      verdict(message.kind == MessageKind::Response ? message.note : words::verdict(message)),
+      verdict(message.kind == MessageKind::Response && !message.note.isEmpty()
+                  ? message.note
+                  : words::verdict(message)),
       tone(toneOf(message))
 {
 }

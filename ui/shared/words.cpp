@@ -234,6 +234,8 @@ QString words::verdict(const Message &message)
         return Words::tr("gap: a roster update is missing");
     case Verdict::Rejected:
         return Words::tr("rejected (%1): %2").arg(message.status).arg(message.note);
+    case Verdict::Retried:
+        return Words::tr("tried again");
     }
     return {};
 }
@@ -248,7 +250,7 @@ QStringList words::wireWordsLike(const QString &text)
     for (const CallState state : knownCallStates())
         add(stateWord(state), toWire(state));
     for (const Verdict each : {Verdict::Accepted, Verdict::Duplicate, Verdict::Late, Verdict::Stale,
-                               Verdict::Gap, Verdict::Rejected})
+                               Verdict::Gap, Verdict::Rejected, Verdict::Retried})
         add(verdict({.verdict = each}), toWord(each));
     return found;
 }
