@@ -105,7 +105,7 @@ void tst_GuidedFlows::whatIsNotSupportedSaysWhy()
     m_fixture->click(u"flow.start"_s);
     QTRY_VERIFY_WITH_TIMEOUT(label(u"flow.summary"_s)->isVisible(), patience);
     QCOMPARE(state(0), u"done"_s);
-    QVERIFY(label(u"flowStep.0.note"_s)->text().contains(u"8523"_s));
+    QVERIFY(label(u"flowStep.0.note"_s)->text().contains(u"7507"_s));
 }
 
 void tst_GuidedFlows::flowThatFailsSaysWhyAndWhatToDo()
