@@ -134,10 +134,11 @@ Result<QList<Certificate>> openCertificates(const QString &name)
 struct Sandbox::Services
 {
     Services(const SandboxIdentity &who, const SigningKey &key, const SandboxDirectory &directory,
-             const Faults &wrong, const QList<Certificate> &certificates, const SandboxClock &clock)
+             const Faults &wrong, const QList<Certificate> &certificates, const SandboxClock &clock,
+             std::chrono::milliseconds promptPatience)
         : identity(who), faults(wrong), accessTokens(who, key), callbackTokens(who, key),
           notifier(callbackTokens, faults, http, clock), calls(notifier, clock),
-          prompts(calls, http), simulator(directory, calls, prompts, faults),
+          prompts(calls, http, promptPatience), simulator(directory, calls, prompts, faults),
           service(who, calls, simulator, faults), tokens(who, accessTokens, certificates, faults),
           openId(who, key), graph(accessTokens, service), incoming(who, calls, simulator),
           operations(who, calls, faults), roster(who, calls, operations),
@@ -236,7 +237,7 @@ Result<std::unique_ptr<Sandbox::Services>> Sandbox::makeServices(HttpServer &ser
     if (!certificates)
         return failure(certificates.error());
     return std::make_unique<Services>(newIdentity(port, *authority), *key, *directory, *faults,
-                                      *certificates, m_clock);
+                                      *certificates, m_clock, m_options.promptPatience);
 }
 
 void Sandbox::handle(const ServedRequest &request, const HttpResponder &responder)

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 class HttpResponder;
@@ -23,6 +24,8 @@ struct SandboxOptions
     QString faultsFile = {};       //!< what goes wrong from the start; empty: nothing
     QString certificatesFile = {}; //!< PEM: what the application may prove itself with; empty: none
     QString tlsFolder = {}; //!< speaks HTTPS and puts the PEM of its authority here; empty: HTTP
+    std::chrono::milliseconds promptPatience = std::chrono::seconds(
+        10); //!< within which a prompt has to be there, in real time
 };
 
 /*! A local stand-in for the calling service of Graph, over HTTP or HTTPS on 127.0.0.1: token endpoint, OpenID

@@ -14,7 +14,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qint64 largest = 32 * 1024 * 1024; // so is what the console serves
-constexpr std::chrono::milliseconds patience = 10s;
 constexpr std::chrono::milliseconds examplePlays = 3s;
 
 //! Whether nothing can be there: the documentation has made it up.
@@ -59,8 +58,9 @@ SandboxPrompts::Playable judged(const Result<HttpReply> &reply)
 
 } // namespace
 
-SandboxPrompts::SandboxPrompts(SandboxCalls &calls, HttpClient &http, QObject *parent)
-    : QObject(parent), m_calls(calls), m_http(http)
+SandboxPrompts::SandboxPrompts(SandboxCalls &calls, HttpClient &http,
+                               std::chrono::milliseconds patience, QObject *parent)
+    : QObject(parent), m_calls(calls), m_http(http), m_patience(patience)
 {
 }
 
@@ -109,7 +109,7 @@ void SandboxPrompts::fetchOne(const CallId &id, const Prompt &prompt, const Fetc
     if (call && call->prompts.contains(prompt.resourceId))
         return done(call->prompts.value(prompt.resourceId));
     const HttpRequest request{
-        .method = "GET", .url = prompt.uri, .timeout = patience, .mostBytes = largest + 1};
+        .method = "GET", .url = prompt.uri, .timeout = m_patience, .mostBytes = largest + 1};
     whenDone(m_http.send(request), this, [this, id, prompt, done](const Result<HttpReply> &reply) {
         const Playable playable = judged(reply);
         if (playable)

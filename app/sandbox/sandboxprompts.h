@@ -18,9 +18,9 @@ struct HttpReply;
 
 /*! Fetches what is played in calls, as the service does (operations, "Media" and "Play prompt").
 
-    Over http or https and without signing in: a file of up to 32 MB that is there within ten seconds
-    of real time, from the address itself and not from one that it leads on to. What was fetched for
-    a call, early or to be played, is not fetched again for the same resource id.
+    Over http or https and without signing in: a file of up to 32 MB that is there in time, from the
+    address itself and not from one that it leads on to. What was fetched for a call, early or to be
+    played, is not fetched again for the same resource id.
 
     The addresses of the documented examples lead nowhere. So that they can be sent as they are
     printed, and without internet, a prompt on contoso.com or a host below it, or on one that is
@@ -36,7 +36,9 @@ public:
     using Playable = tl::expected<std::chrono::milliseconds, ResultInfo>;
     using Fetched = std::function<void(const Playable &playable)>;
 
-    SandboxPrompts(SandboxCalls &calls, HttpClient &http, QObject *parent = nullptr);
+    //! \a patience: how long a file may take, in real time.
+    SandboxPrompts(SandboxCalls &calls, HttpClient &http, std::chrono::milliseconds patience,
+                   QObject *parent = nullptr);
 
     //! Fetches the `preFetchMedia` of a call. What cannot be had is asked for again when it is played.
     void prefetch(const CallId &call);
@@ -57,4 +59,5 @@ private:
 
     SandboxCalls &m_calls;
     HttpClient &m_http;
+    std::chrono::milliseconds m_patience;
 };

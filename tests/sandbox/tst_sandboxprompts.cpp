@@ -11,6 +11,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -76,6 +77,8 @@ private slots:
     void unplayablePromptFails_data();
     void unplayablePromptFails();
     void brokenTransferFails();
+    void promptThatTakesTooLongFails_data();
+    void promptThatTakesTooLongFails();
     void redirectIsNotFollowed();
     void oneUnplayablePromptFailsAll();
     void unplayablePromptKeepsNothingBack();
@@ -174,6 +177,32 @@ void tst_SandboxPrompts::brokenTransferFails()
     bench.act(call, playPrompt, playing({media(server.url(beep))}));
     QTRY_COMPARE(bench.finished().size(), 2);
     QCOMPARE(subcodeOf(bench.finished().last()), 8536);
+}
+
+void tst_SandboxPrompts::promptThatTakesTooLongFails_data()
+{
+    QTest::addColumn<QByteArray>("begun");
+    QTest::newRow("no answer") << QByteArray();
+    QTest::newRow("half a file") << "HTTP/1.1 200 OK\r\nContent-Length: 3244\r\n\r\n"
+            + waveFile(playedFormat).first(100);
+}
+
+void tst_SandboxPrompts::promptThatTakesTooLongFails()
+{
+    QFETCH(QByteArray, begun);
+    const RawServer server([&](QTcpSocket &socket) { socket.write(begun); });
+    SandboxOptions options = OperationsBench::fast();
+    QCOMPARE(options.promptPatience, 10s);
+    options.promptPatience = 300ms;
+    OperationsBench bench(options);
+    const QString call = bench.callPerson();
+    QElapsedTimer time;
+    time.start();
+    bench.act(call, playPrompt, playing({media(server.url(beep))}));
+
+    QTRY_COMPARE(bench.finished().size(), 1);
+    QVERIFY(time.elapsed() >= options.promptPatience.count());
+    QCOMPARE(subcodeOf(bench.finished().first()), 8536);
 }
 
 void tst_SandboxPrompts::redirectIsNotFollowed()
