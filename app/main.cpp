@@ -6,6 +6,7 @@
 #include "identity/secretstore.h"
 #include "mainwindow/mainwindow.h"
 #include "session/session.h"
+#include "shared/outlinedstyle.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -44,7 +45,7 @@ void translate(QCoreApplication &application)
 int openWindow(int &argc, char **argv)
 {
     QApplication application(argc, argv);
-    QApplication::setStyle(u"Fusion"_s);
+    QApplication::setStyle(new OutlinedStyle);
     QApplication::setApplicationDisplayName(u"Call Console"_s);
     translate(application);
     QCommandLineParser parser;

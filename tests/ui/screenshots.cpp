@@ -1,4 +1,5 @@
 #include "shared/appearance.h"
+#include "shared/outlinedstyle.h"
 #include "shared/tableview.h"
 #include "windowfixture.h"
 
@@ -47,7 +48,7 @@ bool fillWindow(WindowFixture &fixture)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    QApplication::setStyle(u"Fusion"_s);
+    QApplication::setStyle(new OutlinedStyle);
     const QString folder = application.arguments().value(1, u"."_s);
 
     WindowFixture fixture;

@@ -1,16 +1,24 @@
 #include "callviews/callsview.h"
 #include "callviews/controlview.h"
+#include "shared/appearance.h"
+#include "shared/outlinedstyle.h"
 #include "windowfixture.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
+#include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QStyleOptionButton>
 #include <QTabBar>
 #include <QTest>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +43,22 @@ QStringList textsWithLetters(const QMainWindow &window)
             texts.append(label->text());
     }
     return texts;
+}
+
+//! Relative luminance (WCAG 2.1).
+double luminanceOf(const QColor &color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+        + 0.0722 * linear(color.blueF());
+}
+
+double contrastOf(const QColor &one, const QColor &other)
+{
+    const auto [darker, lighter] = std::minmax(luminanceOf(one), luminanceOf(other));
+    return (lighter + 0.05) / (darker + 0.05);
 }
 
 QStringList claimedTwice(const QMainWindow &window)
@@ -63,6 +87,7 @@ private slots:
     void everyControlHasANameToReadOut();
     void everyControlIsReachedByTheTabKey();
     void noLetterIsClaimedTwice();
+    void boxesAndFieldsCanBeSeenInTheDark();
     void noTextIsReadAsMarkup();
     void menusSayWhyAnEntryCannotBeChosen();
 };
@@ -118,6 +143,29 @@ void tst_Accessibility::noLetterIsClaimedTwice()
     fixture.window().findChild<ControlView *>()->choose(u"play-prompt"_s, {});
     QVERIFY(fixture.child<QPushButton>(u"serveFile"_s)->isVisible());
     QCOMPARE(claimedTwice(fixture.window()), QStringList());
+}
+
+void tst_Accessibility::boxesAndFieldsCanBeSeenInTheDark()
+{
+    const QPalette before = QApplication::palette();
+    apply(Appearance::Dark);
+    OutlinedStyle style;
+    const QColor window = QApplication::palette().color(QPalette::Window);
+    constexpr double least = 3; // of a control (WCAG 2.1, 1.4.11)
+    QCheckBox box;
+    box.setStyle(&style);
+    box.adjustSize();
+    QStyleOptionButton option;
+    option.initFrom(&box);
+    const QRect indicator = style.subElementRect(QStyle::SE_CheckBoxIndicator, &option, &box);
+    QLineEdit edit;
+    edit.setStyle(&style);
+    edit.adjustSize();
+    const QColor ofBox = box.grab().toImage().pixelColor(indicator.left(), indicator.center().y());
+    const QColor ofEdit = edit.grab().toImage().pixelColor(0, edit.height() / 2);
+    QApplication::setPalette(before);
+    QVERIFY2(contrastOf(ofBox, window) >= least, qPrintable(ofBox.name()));
+    QVERIFY2(contrastOf(ofEdit, window) >= least, qPrintable(ofEdit.name()));
 }
 
 //! Names and messages come from outside: a label that guesses would run them as rich text.
