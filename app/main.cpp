@@ -3,6 +3,7 @@
 #include "console/configuration.h"
 #include "console/profiles.h"
 #include "core/redact.h"
+#include "core/translations.h"
 #include "identity/secretstore.h"
 #include "mainwindow/mainwindow.h"
 #include "session/session.h"
@@ -10,8 +11,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLocale>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -33,13 +32,6 @@ QStringList textsOf(int count, char **arguments)
     for (int i = 0; i < count; ++i)
         texts.append(QString::fromLocal8Bit(arguments[i]));
     return texts;
-}
-
-void translate(QCoreApplication &application)
-{
-    auto *translator = new QTranslator(&application);
-    if (translator->load(QLocale(), u"call-console"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(translator);
 }
 
 int openWindow(int &argc, char **argv)

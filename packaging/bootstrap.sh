@@ -6,14 +6,14 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 program=$root/build/release/call-console
 
 # Recommended packages are not installed, so what is only needed at run time is named here too: the
-# X11 platform plugin, the SQLite driver, libsecret, which QtKeychain opens by name, and the
-# authorities that HTTPS to Graph is checked with.
+# X11 platform plugin, the SQLite driver, Qt's own words in other languages, libsecret, which
+# QtKeychain opens by name, and the authorities that HTTPS to Graph is checked with.
 run_packages=(
     cmake ninja-build g++
     qt6-base-dev qt6-httpserver-dev qt6-websockets-dev qt6-svg-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     qtkeychain-qt6-dev libexpected-dev libssl-dev
-    qt6-qpa-plugins libqt6sql6-sqlite libsecret-1-0 ca-certificates
+    qt6-qpa-plugins libqt6sql6-sqlite qt6-translations-l10n libsecret-1-0 ca-certificates
 )
 # A screen and a keychain. Tests start their own private buses, so there is no session bus here.
 test_packages=(xvfb xauth dbus gnome-keyring)
