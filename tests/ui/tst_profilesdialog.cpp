@@ -1,3 +1,4 @@
+#include "console/launches.h"
 #include "core/json.h"
 #include "launch/launchpanel.h"
 #include "launch/scenarioform.h"
@@ -8,6 +9,7 @@
 #include "windowfixture.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
@@ -76,6 +78,7 @@ private slots:
     void openListenerIsWarnedOf();
     void decisionsAboutIncomingCallsAreMade();
     void redirectionAsksToWhomAtOnce();
+    void redirectionCompletesFromTheAddressBook();
     void wheelScrollsAndDecidesNothing();
     void decisionsOfAFileStayAsTheyAre();
     void switchingNamesTheLivingCalls();
@@ -502,6 +505,33 @@ void tst_ProfilesDialog::redirectionAsksToWhomAtOnce()
     choose(u"incoming.phone"_s, u"redirect"_s);
     m_dialog->findChild<IncomingRuleDialog *>()->reject(); // as it was
     QCOMPARE(m_dialog->findChild<QComboBox *>(u"incoming.phone"_s)->currentData(), QString());
+}
+
+void tst_ProfilesDialog::redirectionCompletesFromTheAddressBook()
+{
+    WindowFixture fixture;
+    for (const QString &name : {u"Contoso"_s, u"Fabrikam"_s})
+        QVERIFY(ProfileStore(fixture.directory()).save(unreachable(name)));
+    fixture.open(u"Contoso"_s);
+    QTRY_VERIFY(fixture.isListening());
+    fixture.child<QAction>(u"incomingRules"_s)->trigger();
+    m_dialog = fixture.child<ProfilesDialog>({});
+    QVERIFY(m_dialog);
+    fixture.session().console()->launches().addAddress({.name = u"Zoe Fischer"_s, .id = johnId});
+
+    const auto completions = [this](const QString &profile) {
+        m_dialog->edit(profile);
+        choose(u"incoming.phone"_s, u"redirect"_s);
+        const QPointer<IncomingRuleDialog> details = m_dialog->findChild<IncomingRuleDialog *>();
+        auto *target = details->findChild<QLineEdit *>(u"user.1.name"_s);
+        QTest::keyClicks(target, u"Zoe"_s);
+        const int count = target->completer()->completionCount();
+        details->reject();
+        delete details;
+        return count;
+    };
+    QTRY_COMPARE(completions(u"Contoso"_s), 1);
+    QCOMPARE(completions(u"Fabrikam"_s), 0); // has an address book of its own
 }
 
 void tst_ProfilesDialog::wheelScrollsAndDecidesNothing()

@@ -58,6 +58,11 @@ IncomingRuleDialog::IncomingRuleDialog(const Operation &operation, const QJsonOb
     m_fields->setFocus();
 }
 
+void IncomingRuleDialog::setDirectory(const QList<DirectoryEntry> &directory)
+{
+    m_fields->setDirectory(directory);
+}
+
 void IncomingRuleDialog::take()
 {
     m_fields->showMissing();

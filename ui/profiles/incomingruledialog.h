@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/directory.h"
 #include "scenarios/bodymembers.h"
 #include "scenarios/operation.h"
 
@@ -16,6 +17,9 @@ public:
     //! \a body: of the rule as it is; members without a field stay in it.
     IncomingRuleDialog(const Operation &operation, const QJsonObject &body, const QString &title,
                        QWidget *parent = nullptr);
+
+    //! Whom the fields complete from.
+    void setDirectory(const QList<DirectoryEntry> &directory);
 
 signals:
     //! The rule, without the kinds of calls that it is for.

@@ -115,6 +115,7 @@ void IncomingRules::askForDetails(ArrivalKind kind, const Operation &operation)
     auto *dialog = new IncomingRuleDialog(
         operation, isSame ? rule[u"body"].toObject() : QJsonObject(),
         tr("%1: %2").arg(titleOf(operation), words::arrivalKind(kind)), this);
+    dialog->setDirectory(m_directory);
     connect(dialog, &IncomingRuleDialog::decided, this,
             [this, kind](const QJsonObject &decided) { setRule(kind, decided); });
     connect(dialog, &QDialog::rejected, this, &IncomingRules::refresh);

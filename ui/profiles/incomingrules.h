@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/directory.h"
 #include "identity/profile.h"
 #include "scenarios/operation.h"
 
@@ -26,6 +27,9 @@ public:
     void setIncoming(const QJsonObject &incoming);
     [[nodiscard]] const QJsonObject &incoming() const { return m_incoming; }
 
+    //! Whom the fields of a rule complete from.
+    void setDirectory(const QList<DirectoryEntry> &directory) { m_directory = directory; }
+
 signals:
     void changed();
 
@@ -44,5 +48,6 @@ private:
     void refresh();
 
     QJsonObject m_incoming;
+    QList<DirectoryEntry> m_directory;
     QHash<ArrivalKind, Line> m_lines;
 };

@@ -1,6 +1,7 @@
 #include "profiles/profilechooser.h"
 
 #include "callviews/callmodel.h"
+#include "console/launches.h"
 #include "profiles/profilesdialog.h"
 #include "session/session.h"
 #include "shared/words.h"
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 ProfileChooser::ProfileChooser(Session &session, const CallModel &calls, QWidget *window)
     : QObject(window), m_session(session), m_calls(calls), m_window(window)
 {
+    connect(&m_session, &Session::opened, this, &ProfileChooser::showDirectory);
 }
 
 void ProfileChooser::choose(const QString &profile)
@@ -53,10 +55,24 @@ void ProfileChooser::edit(const QString &profile, const QString &member)
                 choose(name); // what was changed counts from now on
         });
     }
+    showDirectory();
     m_dialog->show();
     m_dialog->raise();
     m_dialog->activateWindow();
     m_dialog->edit(profile.isEmpty() ? m_session.profileName() : profile, member);
+}
+
+//! The address book may be read, or changed, while the dialog is open.
+void ProfileChooser::showDirectory()
+{
+    Console *console = m_session.console();
+    if (!console || !m_dialog)
+        return;
+    const Launches &launches = console->launches();
+    connect(&launches, &Launches::addressesChanged, this, &ProfileChooser::showDirectory,
+            Qt::UniqueConnection);
+    m_dialog->setDirectory(m_session.profileName(),
+                           console->profile().directory + launches.directory());
 }
 
 QStringList ProfileChooser::livingCalls() const

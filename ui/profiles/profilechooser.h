@@ -31,6 +31,7 @@ signals:
 
 private:
     [[nodiscard]] QStringList livingCalls() const;
+    void showDirectory();
 
     Session &m_session;
     const CallModel &m_calls;

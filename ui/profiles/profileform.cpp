@@ -88,6 +88,14 @@ void ProfileForm::setDraft(const ProfileDraft &draft)
     refresh();
 }
 
+void ProfileForm::setDirectory(const QList<DirectoryEntry> &directory)
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.rules)
+            row.rules->setDirectory(directory);
+    }
+}
+
 bool ProfileForm::leadToError()
 {
     m_draft.wasTried = true;

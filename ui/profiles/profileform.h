@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/directory.h"
 #include "identity/profile.h"
 #include "identity/profilefields.h"
 
@@ -30,6 +31,9 @@ public:
 
     void setDraft(const ProfileDraft &draft);
     [[nodiscard]] const ProfileDraft &draft() const { return m_draft; }
+
+    //! Whom the rules about incoming calls complete from.
+    void setDirectory(const QList<DirectoryEntry> &directory);
 
     //! The first field with an error gets the focus; false if there is none.
     bool leadToError();

@@ -50,6 +50,13 @@ void ProfilesDialog::edit(const QString &name, const QString &member)
     m_form->leadTo(member);
 }
 
+void ProfilesDialog::setDirectory(const QString &profile, const QList<DirectoryEntry> &directory)
+{
+    m_known = profile;
+    m_directory = directory;
+    refresh();
+}
+
 void ProfilesDialog::reject()
 {
     if (m_drafts.isEmpty())
@@ -169,6 +176,7 @@ void ProfilesDialog::refresh()
     const bool hasFile = m_profiles.hasFile(m_shown);
     const bool isDraft = m_drafts.contains(m_shown);
     const bool cannotBeRead = !isDraft && isUnreadable(m_shown);
+    m_form->setDirectory(m_shown == m_known ? m_directory : QList<DirectoryEntry>());
     m_form->setEnabled(isDraft || (hasFile && !cannotBeRead));
     m_duplicate->setEnabled(hasFile && !cannotBeRead);
     m_export->setEnabled(hasFile && !cannotBeRead);

@@ -23,6 +23,9 @@ public:
     //! Shows the profile with this name; with a \a member, its field has the focus.
     void edit(const QString &name, const QString &member = {});
 
+    //! Whom the rules of \a profile complete from. Of the others, nobody has been read.
+    void setDirectory(const QString &profile, const QList<DirectoryEntry> &directory);
+
     void reject() override;
 
 signals:
@@ -69,6 +72,8 @@ private:
     QPushButton *m_save = nullptr;
     QPushButton *m_revert = nullptr;
     QPushButton *m_use = nullptr;
+    QString m_known; // the profile that m_directory is of
+    QList<DirectoryEntry> m_directory;
     QString m_shown;                       // key of the profile in the form
     QHash<QString, ProfileDraft> m_drafts; // changed and not saved, by name
 };
