@@ -47,6 +47,8 @@ private slots:
     void whatIsOfNoUseIsGreyedAndSaysWhy();
     void whatIsOfNoUseCanBeSentAllTheSame();
     void operationIsSentAndItsOutcomeIsShown();
+    void failureIsToldInFull();
+    void formUsesTheRoomThatIsThere();
     void participantsCompleteFromTheRoster();
     void missingFieldIsSaidAndNothingIsSent();
     void recordingIsOfferedAndDeleted();
@@ -163,6 +165,38 @@ void tst_Control::operationIsSentAndItsOutcomeIsShown()
     QTRY_COMPARE(sent(), 2);
     QCOMPARE(outcome(0, OperationModel::Column::Operation), u"Mute"_s);
     QTRY_COMPARE(outcome(0, OperationModel::Column::State), u"completed"_s);
+}
+
+void tst_Control::failureIsToldInFull()
+{
+    place(u"p2p-service-hosted"_s, {amina});
+    choose(u"mute"_s);
+    m_fixture->click(u"sendOperationAnyway"_s);
+    const auto *end = m_fixture->child<QLabel>(u"operationEnd"_s);
+    QTRY_VERIFY(end->isVisible());
+    const QString outcome = this->outcome(0, OperationModel::Column::Outcome);
+    QCOMPARE(end->text(), u"Mute: "_s + outcome);
+
+    choose(u"keep-alive"_s);
+    m_fixture->click(u"sendOperation"_s);
+    QTRY_COMPARE(sent(), 2);
+    QVERIFY(!end->isVisible());
+    m_fixture->table(u"operations"_s)->selectRow(1);
+    QVERIFY(end->isVisible());
+    QCOMPARE(end->text(), u"Mute: "_s + outcome);
+}
+
+void tst_Control::formUsesTheRoomThatIsThere()
+{
+    place(u"p2p-service-hosted"_s, {amina});
+    choose(u"play-prompt"_s);
+    const auto *button = m_fixture->child<QPushButton>(u"sendOperation"_s);
+    const auto isAtTheBottom = [button] {
+        return button->parentWidget()->height() - button->geometry().bottom() < button->height();
+    };
+    QTRY_VERIFY(isAtTheBottom());
+    choose(u"keep-alive"_s); // has no form
+    QTRY_VERIFY(!isAtTheBottom());
 }
 
 void tst_Control::participantsCompleteFromTheRoster()

@@ -1,12 +1,11 @@
 #include "callviews/controlview.h"
 
-#include "callviews/operationmodel.h"
+#include "callviews/operationlist.h"
 #include "callviews/recordingbar.h"
 #include "console/prompts.h"
 #include "launch/fieldsform.h"
 #include "launch/promptcheck.h"
 #include "scenarios/catalogue.h"
-#include "shared/tableview.h"
 #include "shared/tonelabel.h"
 #include "shared/treewidth.h"
 #include "shared/words.h"
@@ -43,13 +42,12 @@ CallFacts factsOf(const Call &call)
 } // namespace
 
 ControlView::ControlView(QWidget *parent)
-    : QWidget(parent), m_model(new OperationModel(this)), m_tree(new QTreeWidget(this)),
-      m_help(new QLabel(this)), m_reason(new ToneLabel(this)), m_formPlace(new QVBoxLayout),
+    : QWidget(parent), m_tree(new QTreeWidget(this)), m_help(new QLabel(this)),
+      m_reason(new ToneLabel(this)), m_formPlace(new QVBoxLayout),
       m_promptCheck(new PromptCheck(this)), m_send(new QPushButton(tr("&Send"), this)),
       m_sendAnyway(new QPushButton(tr("Send an&yway"), this)),
       m_serveFile(new QPushButton(tr("S&erve a file…"), this)), m_outcome(new ToneLabel(this)),
-      m_recordings(new RecordingBar(this)),
-      m_table(new TableView(tr("Operations of the call"), u"operations"_s, this))
+      m_recordings(new RecordingBar(this)), m_list(new OperationList(this))
 {
     m_tree->setHeaderHidden(true);
     m_tree->setAccessibleName(tr("Operations"));
@@ -67,9 +65,6 @@ ControlView::ControlView(QWidget *parent)
     m_sendAnyway->setObjectName(u"sendOperationAnyway"_s);
     m_sendAnyway->setToolTip(tr("Sends it as it is and lets the service judge."));
     m_serveFile->setObjectName(u"serveFile"_s);
-    m_table->setModel(m_model);
-    m_table->setColumnWidths({18, 11, 16, 8, 10});
-    m_table->setEmptyText(tr("What was done with this call will be listed here."));
 
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_send);
@@ -81,7 +76,7 @@ ControlView::ControlView(QWidget *parent)
     lines->setContentsMargins({});
     lines->addWidget(m_help);
     lines->addWidget(m_reason);
-    lines->addLayout(m_formPlace);
+    lines->addLayout(m_formPlace, 1);
     lines->addLayout(buttons);
     lines->addWidget(m_outcome);
     lines->addWidget(m_recordings);
@@ -90,7 +85,7 @@ ControlView::ControlView(QWidget *parent)
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_tree);
     splitter->addWidget(form);
-    splitter->addWidget(m_table);
+    splitter->addWidget(m_list);
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({treeWidth(*m_tree), 370, 420});
     auto *layout = new QVBoxLayout(this);
@@ -122,7 +117,7 @@ void ControlView::show(const Call *call)
                                                 : SharedList<RosterEntry>();
     const bool isOtherRoster = roster != m_roster;
     m_roster = roster;
-    m_model->show(call ? call->operations : QList<CallOperation>(), call && call->isOpen());
+    m_list->model().show(call ? call->operations : QList<CallOperation>(), call && call->isOpen());
     if (isOtherRoster)
         completeFromRoster();
     showReasons();
@@ -150,7 +145,7 @@ void ControlView::setGlobalCloud(bool isGlobal)
 
 void ControlView::setClockRate(double rate)
 {
-    m_model->setClockRate(rate);
+    m_list->model().setClockRate(rate);
 }
 
 void ControlView::setOutcome(const CallId &call, const QString &sentence, bool isProblem)
@@ -175,6 +170,11 @@ void ControlView::choose(const QString &operation, const FieldValues &values)
     filled.insert(values);
     m_form->setValues(filled);
     m_form->setFocus();
+}
+
+TableView *ControlView::table() const
+{
+    return m_list->table();
 }
 
 void ControlView::setRecordings(KeptRecordings *recordings)

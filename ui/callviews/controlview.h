@@ -9,16 +9,16 @@
 
 class FieldsForm;
 class KeptRecordings;
-class OperationModel;
+class OperationList;
 class PromptCheck;
 class Prompts;
 class RecordingBar;
+class TableView;
 class QLabel;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 class QVBoxLayout;
-class TableView;
 class ToneLabel;
 
 /*! What can be done with a call: every operation of the API, each with its form, and what became of
@@ -47,7 +47,7 @@ public:
     //! What looks at prompts before they are sent, and serves files; null while no profile is open.
     void setPrompts(Prompts *prompts);
 
-    [[nodiscard]] TableView *table() const { return m_table; }
+    [[nodiscard]] TableView *table() const;
     [[nodiscard]] bool hasCall() const { return !m_call.isEmpty(); }
     //! Why \a operation is of no use now, as a sentence; empty if it is.
     [[nodiscard]] QString reasonAgainstNow(const Operation &operation) const;
@@ -76,7 +76,6 @@ private:
     SharedList<RosterEntry> m_roster;
     Supplies m_supplies;
     const Operation *m_operation = nullptr;
-    OperationModel *m_model;
     QTreeWidget *m_tree;
     QLabel *m_help;
     ToneLabel *m_reason;
@@ -89,5 +88,5 @@ private:
     QPushButton *m_serveFile;
     ToneLabel *m_outcome;
     RecordingBar *m_recordings;
-    TableView *m_table;
+    OperationList *m_list;
 };

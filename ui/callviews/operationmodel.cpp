@@ -105,6 +105,11 @@ void OperationModel::show(const QList<CallOperation> &operations, bool isOpen)
         m_second.stop();
 }
 
+Tone OperationModel::toneOfRow(int row) const
+{
+    return toneOf(m_operations[rowOf(row)]);
+}
+
 int OperationModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_operations.size());

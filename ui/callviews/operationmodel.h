@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calls/call.h"
+#include "shared/tone.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -21,6 +22,9 @@ public:
     void setClockRate(double rate) { m_clockRate = rate; }
     //! Shows what was done with a call; nobody will tell more of one that is not \a open.
     void show(const QList<CallOperation> &operations, bool isOpen);
+
+    //! How the operation of a row stands.
+    [[nodiscard]] Tone toneOfRow(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
