@@ -61,6 +61,7 @@ private slots:
     void theMostUrgentCardComesFirst();
     void focusStaysWhereItIs();
     void keyboardDecides();
+    void keyboardDecidesInAnyWindow();
     void desktopTellsOfItInTheBackground();
     void olderFormatIsShownAndAnswered();
     void whoJoinsAPolicyGroupIsAnswered();
@@ -406,6 +407,20 @@ void tst_Incoming::keyboardDecides()
     QTRY_COMPARE(m_fixture->state(), u"Established"_s);
 }
 
+void tst_Incoming::keyboardDecidesInAnyWindow()
+{
+    start();
+    receive(john);
+    QTRY_COMPARE(cards().size(), 1);
+    QDialog other(&m_fixture->window());
+    other.show();
+    other.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&other));
+    QTest::keyClick(&other, Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(cards().size(), 0);
+    QTRY_COMPARE(m_fixture->state(), u"Established"_s);
+}
+
 void tst_Incoming::desktopTellsOfItInTheBackground()
 {
     start();
@@ -476,6 +491,7 @@ void tst_Incoming::sandboxLetsSomebodyCall()
     const QString details = text(u"incomingDetails"_s);
     QVERIFY2(details.contains(u"forwarded from John to Calling Bot"), qPrintable(details));
     QVERIFY2(details.contains(u"transferred by John"), qPrintable(details));
+    QTRY_VERIFY2(!m_fixture->child<QDialog>(u"callIn"_s), "it hides the card");
 }
 
 //! Its line was imported, and its token is new each time that it starts.

@@ -164,7 +164,8 @@ void CallInDialog::submit()
     whenDone(m_console->sandbox()->placeCall(body, m_console->callbackUri()), this,
              [this](const Result<CallId> &call) {
                  if (!call)
-                     tell(call.error().text());
+                     return tell(call.error().text());
+                 accept(); // it would hide the card, and that has only seconds
              });
 }
 

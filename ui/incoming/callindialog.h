@@ -8,7 +8,8 @@
 class FieldsForm;
 class ToneLabel;
 
-//! Lets somebody of the sandbox call the application: who, and what kind of call it is.
+//! Lets somebody of the sandbox call the application: who, and what kind of call it is. It goes once
+//! the call is on its way.
 class CallInDialog : public QDialog
 {
     Q_OBJECT

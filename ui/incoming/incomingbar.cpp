@@ -42,6 +42,8 @@ IncomingBar::IncomingBar(DesktopNotice &desktop, QWidget *parent)
     m_more->setObjectName(u"moreIncoming"_s);
     m_answer->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     m_reject->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    for (QAction *decision : {m_answer, m_reject})
+        decision->setShortcutContext(Qt::ApplicationShortcut); // whichever window is in front
     connect(m_answer, &QAction::triggered, this, [this] { m_cards.first()->answer(); });
     connect(m_reject, &QAction::triggered, this, [this] { m_cards.first()->reject(); });
     m_callIn->setObjectName(u"letSomebodyCall"_s);
