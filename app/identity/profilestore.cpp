@@ -44,12 +44,15 @@ Result<Profile> ProfileStore::load(const QString &name) const
                         .what = tr("The profile “%1” cannot be read.").arg(name),
                         .next = tr("Check who may read %1.").arg(file.fileName()),
                         .detail = file.errorString()});
-    return readJsonObject(file.readAll()).and_then(readProfile).map_error([&](Error error) {
-        error.detail = error.what;
-        error.what = tr("The profile “%1” is damaged.").arg(name);
-        error.next = tr("Correct %1, or import the profile again.").arg(file.fileName());
-        return error;
-    });
+    Result<Profile> profile = readJsonObject(file.readAll()).and_then(readProfile);
+    if (profile) {
+        profile->name = name;
+        return profile;
+    }
+    return failure({.kind = profile.error().kind,
+                    .what = tr("The profile “%1” is damaged.").arg(name),
+                    .next = tr("Correct %1, or import the profile again.").arg(file.fileName()),
+                    .detail = profile.error().what});
 }
 
 Result<void> ProfileStore::save(const Profile &profile) const

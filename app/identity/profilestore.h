@@ -17,6 +17,8 @@ public:
     explicit ProfileStore(const QString &configDirectory);
 
     [[nodiscard]] QStringList names() const;
+    //! A profile has the name of its file, whatever name stands in it: one that somebody has copied
+    //! is another one.
     [[nodiscard]] Result<Profile> load(const QString &name) const;
     //! Replaces the file of that name; one that cannot be read is set aside instead.
     [[nodiscard]] Result<void> save(const Profile &profile) const;

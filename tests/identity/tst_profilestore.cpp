@@ -38,6 +38,7 @@ private slots:
     void missingProfileIsNamed();
     void damagedFileIsReportedAndLeft_data();
     void damagedFileIsReportedAndLeft();
+    void copiedFileIsAProfileOfItsOwn();
     void savingSetsADamagedFileAside();
     void saveThatFailsSaysWhere();
 
@@ -165,6 +166,21 @@ void tst_ProfileStore::damagedFileIsReportedAndLeft()
     QVERIFY(damaged.open(QIODevice::ReadOnly));
     QCOMPARE(damaged.readAll(), bytes);
     QVERIFY2(m_store->load(u"good"_s), "one damaged file does not cost the others");
+}
+
+void tst_ProfileStore::copiedFileIsAProfileOfItsOwn()
+{
+    const Profile original = profile(u"a"_s);
+    QVERIFY(m_store->save(original));
+    QVERIFY(QFile::copy(file(u"a.json"_s), file(u"b.json"_s)));
+    Result<Profile> copy = m_store->load(u"b"_s);
+    QVERIFY(copy);
+    QCOMPARE(copy->name, u"b"_s);
+
+    copy->tenantId = u"another"_s;
+    QVERIFY(m_store->save(*copy));
+    QVERIFY(*m_store->load(u"a"_s) == original);
+    QCOMPARE(m_store->load(u"b"_s)->tenantId, u"another"_s);
 }
 
 void tst_ProfileStore::savingSetsADamagedFileAside()
