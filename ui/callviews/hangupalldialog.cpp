@@ -28,6 +28,7 @@ HangUpAllDialog::HangUpAllDialog(Console &console, QWidget *parent)
     m_sentence->setText(question());
     m_list->setAccessibleName(tr("Calls"));
     m_list->setObjectName(u"hangUpAllCalls"_s);
+    m_list->setVisible(count > 0);
     for (const Call &call : std::as_const(m_calls))
         m_list->addItem(tr("%1 · %2").arg(words::peerOf(call), words::stateOf(call)));
     for (const BeingPlaced &each : std::as_const(m_placing))
@@ -49,6 +50,8 @@ HangUpAllDialog::HangUpAllDialog(Console &console, QWidget *parent)
     layout->addWidget(m_list);
     layout->addWidget(m_progress);
     layout->addWidget(buttons);
+    constexpr int usualWidth = 420; // else the title is cut off
+    resize(usualWidth, sizeHint().height());
 }
 
 QString HangUpAllDialog::question() const

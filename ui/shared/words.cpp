@@ -187,7 +187,8 @@ QString words::peerOf(const Call &call)
         return peer;
     if (const QString meeting = meetingOf(call); !meeting.isEmpty())
         return meeting;
-    return Words::tr("Call %1").arg(shortId(call.id.text));
+    return call.id.isEmpty() ? Words::tr("Call without a target")
+                             : Words::tr("Call %1").arg(shortId(call.id.text));
 }
 
 QString words::scenarioTitle(const QString &id)
