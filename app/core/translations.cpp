@@ -28,7 +28,7 @@ void translate(QCoreApplication &application)
 {
     auto *translator = new QTranslator(&application);
     if (!translator->load(QLocale(), u"call-console"_s, u"_"_s, u":/i18n"_s))
-        return; // half of a window in another language helps nobody
+        (void)translator->load(u":/i18n/call-console_en.qm"_s); // has the plurals
     QCoreApplication::installTranslator(translator);
     translateQt(application, QLocale(translator->language()));
 }
