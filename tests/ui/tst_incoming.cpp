@@ -432,6 +432,14 @@ void tst_Incoming::desktopTellsOfItInTheBackground()
     receive(john);
     QTRY_COMPARE(told.count(), 1);
     QCOMPARE(told.first().first().toString(), u"John calls"_s);
+
+    auto *table = m_fixture->table(u"calls"_s);
+    table->setCurrentIndex({});
+    m_fixture->child<DesktopNotice>({})->bringUp();
+    QCOMPARE(m_fixture->cell(u"calls"_s, table->currentIndex().row(),
+                             static_cast<int>(CallModel::Column::Peer)),
+             u"John"_s);
+    QTRY_VERIFY(m_fixture->window().isActiveWindow());
 }
 
 void tst_Incoming::olderFormatIsShownAndAnswered()

@@ -55,6 +55,7 @@ private slots:
     void aBadBodyIsShownAsRejected();
     void theDesktopTellsOfAnErrorInTheBackground();
     void theDesktopDoesNotTellOfWhatIsTriedAgain();
+    void aClickOnTheNoticeLeadsToItsCall();
 
 private:
     void start(const QJsonObject &faults = {});
@@ -329,6 +330,31 @@ void tst_Notifications::theDesktopDoesNotTellOfWhatIsTriedAgain()
                     {u"method"_s, u"POST"_s}, {u"status"_s, 429}, {u"retryAfter"_s, u"3600"_s}}}}});
     m_fixture->call(johnId, u"John"_s);
     QTRY_COMPARE(told.count(), 1);
+}
+
+void tst_Notifications::aClickOnTheNoticeLeadsToItsCall()
+{
+    start();
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    QTRY_VERIFY(!m_fixture->window().isActiveWindow());
+    auto *desktop = m_fixture->child<DesktopNotice>({});
+    const QSignalSpy told(desktop, &DesktopNotice::told);
+    m_fixture->call(u"2c63888f-28f0-4481-be6d-dce7a7ace732"_s, u"Hiroshi"_s); // declines
+    QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, 15'000);
+    placeCall();
+    const auto *table = m_fixture->table(u"calls"_s);
+    const auto chosen = [this, table] {
+        return m_fixture->cell(u"calls"_s, table->currentIndex().row(),
+                               static_cast<int>(CallModel::Column::Peer));
+    };
+    QCOMPARE(chosen(), u"John"_s);
+    QVERIFY(!m_fixture->window().isActiveWindow());
+
+    desktop->bringUp();
+    QCOMPARE(chosen(), u"Hiroshi"_s);
+    QTRY_VERIFY(m_fixture->window().isActiveWindow());
 }
 
 QTEST_MAIN(tst_Notifications)

@@ -14,6 +14,7 @@ void FailureNotice::begin()
 {
     m_begun = QDateTime::currentDateTimeUtc();
     m_told.clear();
+    m_desktop.forgetCall();
 }
 
 //! More may be learned of a call after its end; that is told of once.
@@ -26,6 +27,6 @@ void FailureNotice::take(const QList<Call> &calls)
             continue;
         m_told.insert(call.number);
         m_desktop.tell(tr("The call with %1 ended in an error").arg(words::peerOf(call)),
-                       words::resultOf(call));
+                       words::resultOf(call), call.number);
     }
 }

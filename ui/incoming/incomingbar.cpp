@@ -49,6 +49,7 @@ IncomingBar::IncomingBar(DesktopNotice &desktop, QWidget *parent)
     m_callIn->setObjectName(u"letSomebodyCall"_s);
     connect(m_callIn, &QAction::triggered, this,
             [this] { (new CallInDialog(*m_console, this))->show(); });
+    connect(&m_desktop, &DesktopNotice::callWanted, this, &IncomingBar::callWanted);
     addActions({m_answer, m_reject, m_callIn});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -119,7 +120,7 @@ void IncomingBar::add(const Call &call)
     m_cardLayout->insertWidget(static_cast<int>(place - m_cards.begin()), card);
     m_cards.insert(place, card);
     showForms();
-    m_desktop.tell(words::headlineOf(*call.arrival), words::detailsOf(*call.arrival));
+    m_desktop.tell(words::headlineOf(*call.arrival), words::detailsOf(*call.arrival), call.number);
 }
 
 //! The card has to go; what nobody here has decided is told in a line.

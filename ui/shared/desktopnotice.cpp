@@ -4,13 +4,16 @@
 #include <QSystemTrayIcon>
 #include <QWidget>
 
+#include <utility>
+
 DesktopNotice::DesktopNotice(QWidget *widget) : QObject(widget), m_widget(widget) { }
 
-void DesktopNotice::tell(const QString &title, const QString &text)
+void DesktopNotice::tell(const QString &title, const QString &text, int call)
 {
     const QWidget *window = m_widget->window();
     if (window->isActiveWindow())
         return;
+    m_call = call;
     QApplication::alert(m_widget->window());
     if (!m_tray && QSystemTrayIcon::isSystemTrayAvailable()
         && QSystemTrayIcon::supportsMessages()) {
@@ -33,5 +36,8 @@ void DesktopNotice::bringUp()
     window->show();
     window->raise();
     window->activateWindow();
-    m_tray->hide();
+    if (m_tray)
+        m_tray->hide();
+    if (const int call = std::exchange(m_call, 0); call != 0)
+        emit callWanted(call);
 }
