@@ -186,7 +186,10 @@ void ProfilesDialog::refresh()
     m_revert->setEnabled(isDraft);
     m_use->setEnabled(!isDraft && !cannotBeRead && !m_shown.isEmpty());
     if (!hasFile && !isDraft && !m_shown.isEmpty())
-        tell(tr("“%1” is built in: nothing has to be filled in to try things out with it.")
+        tell(tr("“%1” is built in: nothing has to be filled in to try things out with it. What it "
+                "cannot have, such as rules for calls that come in, a profile of a sandbox that "
+                "runs by itself can: start “call-console sandbox”, and import the line that it "
+                "prints.")
                  .arg(m_shown));
 }
 
