@@ -36,3 +36,11 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
+
+int OutlinedStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                             QStyleHintReturn *data) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, data);
+}

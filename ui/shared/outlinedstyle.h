@@ -2,8 +2,11 @@
 
 #include <QProxyStyle>
 
-//! Fusion, whose outlines are darker than the window: on a dark one, boxes and fields get an outline
-//! that can be seen.
+/*! Fusion, made fit for a dark window as well.
+
+    Its outlines are darker than the window: on a dark one, boxes and fields get an outline that can
+    be seen. The buttons of dialogs are without icons, which are black in many sets.
+*/
 class OutlinedStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -12,4 +15,6 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget = nullptr) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option = nullptr,
+                  const QWidget *widget = nullptr, QStyleHintReturn *data = nullptr) const override;
 };
