@@ -163,7 +163,16 @@ void tst_Accessibility::boxesAndFieldsCanBeSeenInTheDark()
     edit.adjustSize();
     const QColor ofBox = box.grab().toImage().pixelColor(indicator.left(), indicator.center().y());
     const QColor ofEdit = edit.grab().toImage().pixelColor(0, edit.height() / 2);
+    QPushButton button;
+    button.setStyle(&style);
+    button.setCheckable(true);
+    button.resize(edit.size());
+    const QColor off = button.grab().toImage().pixelColor(button.rect().center());
+    button.setChecked(true);
+    const QColor on = button.grab().toImage().pixelColor(button.rect().center());
     QApplication::setPalette(before);
+    constexpr double leastOfStates = 1.5;
+    QVERIFY2(contrastOf(on, off) >= leastOfStates, qPrintable(on.name() + off.name()));
     QVERIFY2(contrastOf(ofBox, window) >= least, qPrintable(ofBox.name()));
     QVERIFY2(contrastOf(ofEdit, window) >= least, qPrintable(ofEdit.name()));
 }

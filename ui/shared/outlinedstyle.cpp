@@ -34,6 +34,11 @@ void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         const QStyleOptionButton changed = outlined(*button);
         return QProxyStyle::drawPrimitive(element, &changed, painter, widget);
     }
+    if (isDark && button && element == PE_PanelButtonCommand && (button->state & State_On)) {
+        QStyleOptionButton changed(*button);
+        changed.palette.setColor(QPalette::Button, button->palette.color(QPalette::Base));
+        return QProxyStyle::drawPrimitive(element, &changed, painter, widget);
+    }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 

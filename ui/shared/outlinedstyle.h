@@ -5,7 +5,7 @@
 /*! Fusion, made fit for a dark window as well.
 
     Its outlines are darker than the window: on a dark one, boxes and fields get an outline that can
-    be seen. The buttons of dialogs are without icons, which are black in many sets.
+    be seen, and a button that is on is as dark as they are. The buttons of dialogs are without icons, which are black in many sets.
 */
 class OutlinedStyle : public QProxyStyle
 {
