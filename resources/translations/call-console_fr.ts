@@ -4371,10 +4371,6 @@ Tout ce que le programme conserve se trouve dans
         <translation>&amp;Guide de l’utilisateur</translation>
     </message>
     <message>
-        <source>Rename this launch</source>
-        <translation>Renommer ce lancement</translation>
-    </message>
-    <message>
         <source>Taken by the service, status %1.</source>
         <translation>Accepté par le service, statut %1.</translation>
     </message>
@@ -7390,6 +7386,10 @@ La question n’est posée qu’une fois par session.</translation>
     <message>
         <source>Incoming</source>
         <translation>Entrants</translation>
+    </message>
+    <message>
+        <source>Rename this launch</source>
+        <translation>Renommer ce lancement</translation>
     </message>
 </context>
 <context>

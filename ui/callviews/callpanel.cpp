@@ -5,6 +5,8 @@
 #include "callviews/messagesview.h"
 #include "callviews/operationmenu.h"
 #include "callviews/rosterview.h"
+#include "console/callguardian.h"
+#include "console/console.h"
 #include "scenarios/catalogue.h"
 #include "shared/tonelabel.h"
 #include "shared/words.h"
@@ -73,11 +75,21 @@ CallPanel::CallPanel(QWidget *parent)
     layout->addLayout(line);
     layout->addWidget(m_outcome);
     layout->addWidget(m_tabs, 1);
-    show(nullptr, nullptr);
-    setKeepAlive({});
+    show(nullptr);
 }
 
-void CallPanel::show(const Call *call, History *history)
+void CallPanel::setConsole(Console *console)
+{
+    m_console = console;
+    m_control->setConsole(console);
+    if (!console)
+        return;
+    CallGuardian *guardian = &console->guardian();
+    connect(guardian, &CallGuardian::changed, this, &CallPanel::showGuarded);
+    connect(guardian, &CallGuardian::unconfirmedChanged, this, &CallPanel::showGuarded);
+}
+
+void CallPanel::show(const Call *call)
 {
     const int number = call ? call->number : 0;
     const bool isOther = number != m_number;
@@ -99,10 +111,11 @@ void CallPanel::show(const Call *call, History *history)
     m_hangUp->setAccessibleDescription(m_hangUp->toolTip());
 
     m_roster->show(call);
-    m_messages->show(call, history);
+    m_messages->show(call, m_console ? &m_console->history() : nullptr);
     m_control->show(call);
     m_details->show(call);
     showTabTitles(call);
+    showGuarded();
 }
 
 void CallPanel::append(const QList<Message> &messages)
@@ -116,17 +129,6 @@ void CallPanel::setOutcome(const CallId &call, const QString &sentence)
         return;
     m_outcome->setText(sentence);
     m_outcome->setVisible(!sentence.isEmpty());
-}
-
-void CallPanel::setKeepAlive(const QDateTime &due)
-{
-    m_keepAliveDue = due;
-    m_keepAlive->setVisible(due.isValid());
-    if (due.isValid())
-        m_second.start(1s);
-    else
-        m_second.stop();
-    showKeepAlive();
 }
 
 void CallPanel::setOtherEnd(const Call *call)
@@ -145,6 +147,18 @@ void CallPanel::addOperationsTo(QMenu &menu) const
         return;
     menu.addSeparator();
     addOperations(menu, *m_control);
+}
+
+void CallPanel::showGuarded()
+{
+    const bool hasCall = m_console && m_number > 0;
+    m_keepAliveDue = hasCall ? m_console->guardian().keepAliveDue(m_call) : QDateTime();
+    m_keepAlive->setVisible(m_keepAliveDue.isValid());
+    if (m_keepAliveDue.isValid())
+        m_second.start(1s);
+    else
+        m_second.stop();
+    showKeepAlive();
 }
 
 void CallPanel::showKeepAlive()

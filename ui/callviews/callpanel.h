@@ -3,12 +3,13 @@
 #include "calls/call.h"
 #include "graph/message.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
+class Console;
 class ControlView;
 class DetailsView;
-class History;
 class MessagesView;
 class QLabel;
 class QMenu;
@@ -25,14 +26,14 @@ class CallPanel : public QWidget
 public:
     explicit CallPanel(QWidget *parent = nullptr);
 
+    //! Null while no profile is open.
+    void setConsole(Console *console);
     //! Shows \a call, or that none is chosen.
-    void show(const Call *call, History *history);
+    void show(const Call *call);
     using QWidget::show;
     void append(const QList<Message> &messages);
     //! What became of a command to \a call, if that is the one shown; empty for nothing to tell.
     void setOutcome(const CallId &call, const QString &sentence);
-    //! When the call that is shown is kept alive next; invalid where that is not needed.
-    void setKeepAlive(const QDateTime &due);
     //! The call at the other end of a transfer of the one that is shown; null for none.
     void setOtherEnd(const Call *call);
     //! Offers the operations of the call that is shown.
@@ -48,8 +49,10 @@ signals:
 
 private:
     void showTabTitles(const Call *call);
+    void showGuarded();
     void showKeepAlive();
 
+    QPointer<Console> m_console;
     ToneDot *m_dot;
     QLabel *m_title;
     QLabel *m_keepAlive;

@@ -1,5 +1,7 @@
 #include "callviews/callsview.h"
 
+#include "console/callguardian.h"
+#include "console/console.h"
 #include "shared/tonelabel.h"
 
 #include <QAction>
@@ -67,11 +69,26 @@ CallsView::CallsView(CallModel &model, QWidget *parent)
     m_second.start(1s);
 }
 
+void CallsView::setConsole(Console *console)
+{
+    if (!console)
+        return m_model.setKeepAlive({});
+    const CallGuardian *guardian = &console->guardian();
+    m_model.setKeepAlive([guardian](const CallId &call) { return guardian->keepAliveDue(call); });
+    connect(guardian, &CallGuardian::changed, this,
+            [this, guardian] { showUse(guardian->quota()); });
+    connect(guardian, &CallGuardian::unconfirmedChanged, this,
+            [this, guardian](const CallId &changed) {
+                m_model.setUnconfirmed(changed, guardian->isUnconfirmed(changed));
+            });
+}
+
 const Call *CallsView::current() const
 {
     return m_model.call(m_filter.mapToSource(m_table->currentIndex()));
 }
 
+//! Says how much of the limits of the service is used, and warns in time.
 void CallsView::showUse(const CallQuota &quota)
 {
     const QLocale locale;
@@ -120,4 +137,10 @@ void CallsView::choose(int number)
     const QModelIndex row = m_filter.mapFromSource(m_model.indexOfNumber(number));
     if (row.isValid())
         m_table->setCurrentIndex(row);
+}
+
+void CallsView::choose(const CallId &call)
+{
+    if (const Call *found = m_model.call(m_model.indexOf(call)))
+        choose(found->number);
 }

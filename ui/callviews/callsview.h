@@ -2,12 +2,13 @@
 
 #include "callviews/callfilter.h"
 #include "callviews/callmodel.h"
-#include "console/callquota.h"
 #include "shared/tableview.h"
 
 #include <QTimer>
 #include <QWidget>
 
+class CallQuota;
+class Console;
 class QMenu;
 class ToneLabel;
 
@@ -18,11 +19,12 @@ class CallsView : public QWidget
 public:
     explicit CallsView(CallModel &model, QWidget *parent = nullptr);
 
+    //! Null while no profile is open.
+    void setConsole(Console *console);
     //! The chosen call, or null.
     [[nodiscard]] const Call *current() const;
     void choose(int number);
-    //! Says how much of the limits of the service is used, and warns in time.
-    void showUse(const CallQuota &quota);
+    void choose(const CallId &call);
     [[nodiscard]] TableView *table() const { return m_table; }
 
 signals:
@@ -32,6 +34,7 @@ signals:
     void hangUpWanted(const CallId &call);
 
 private:
+    void showUse(const CallQuota &quota);
     void fillMenu(QMenu *menu);
     void tick();
 

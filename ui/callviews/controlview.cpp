@@ -2,7 +2,10 @@
 
 #include "callviews/operationlist.h"
 #include "callviews/recordingbar.h"
+#include "console/console.h"
+#include "console/launches.h"
 #include "console/prompts.h"
+#include "console/supplies.h"
 #include "launch/fieldsform.h"
 #include "launch/promptcheck.h"
 #include "scenarios/catalogue.h"
@@ -124,28 +127,30 @@ void ControlView::show(const Call *call)
     showButtons();
 }
 
-void ControlView::setDirectory(const QList<DirectoryEntry> &directory)
+void ControlView::setConsole(Console *console)
 {
-    m_directory = directory;
-    completeFromRoster();
-}
-
-void ControlView::setSupplies(const Supplies &supplies)
-{
-    m_supplies = supplies;
-    if (m_form)
-        m_form->setSupplies(supplies);
-}
-
-void ControlView::setGlobalCloud(bool isGlobal)
-{
-    m_facts.isGlobalCloud = isGlobal;
+    m_console = console;
+    m_recordings->setRecordings(console ? &console->recordings() : nullptr);
+    m_promptCheck->setPrompts(console ? &console->prompts() : nullptr);
+    if (!console)
+        return;
+    const QString &cloud = console->profile().cloud;
+    m_facts.isGlobalCloud = cloud != u"usGovL4" && cloud != u"usGovL5";
+    m_list->model().setClockRate(console->profile().clockRate);
+    connect(&console->launches(), &Launches::addressesChanged, this, &ControlView::showDirectory);
+    connect(console, &Console::listenerChanged, this, &ControlView::supply);
     showReasons();
+    showDirectory();
+    supply();
 }
 
-void ControlView::setClockRate(double rate)
+void ControlView::supply()
 {
-    m_list->model().setClockRate(rate);
+    if (!m_console)
+        return;
+    m_supplies = suppliesOf(m_console->profile(), m_console->callbackUri());
+    if (m_form)
+        m_form->setSupplies(m_supplies);
 }
 
 void ControlView::setOutcome(const CallId &call, const QString &sentence, bool isProblem)
@@ -175,17 +180,6 @@ void ControlView::choose(const QString &operation, const FieldValues &values)
 TableView *ControlView::table() const
 {
     return m_list->table();
-}
-
-void ControlView::setRecordings(KeptRecordings *recordings)
-{
-    m_recordings->setRecordings(recordings);
-}
-
-void ControlView::setPrompts(Prompts *prompts)
-{
-    m_prompts = prompts;
-    m_promptCheck->setPrompts(prompts);
 }
 
 void ControlView::fillTree()
@@ -257,13 +251,21 @@ void ControlView::showButtons()
     const bool isRefused = m_form && hasRefusals(m_form->problems());
     m_sendAnyway->setVisible(m_operation && !m_call.isEmpty() && !isRefused
                              && (hasErrors || isChecking || !reason.isEmpty()));
-    const QString whyNot = m_prompts ? m_prompts->reasonAgainstServing() : QString();
+    const QString whyNot = m_console ? m_console->prompts().reasonAgainstServing() : QString();
     const QString help = tr(
         "Serves a file of this machine to the sandbox until the profile closes.");
     m_serveFile->setVisible(m_operation && Prompts::areIn(*m_operation));
-    m_serveFile->setEnabled(m_prompts && whyNot.isEmpty());
+    m_serveFile->setEnabled(m_console && whyNot.isEmpty());
     m_serveFile->setToolTip(whyNot.isEmpty() ? help : whyNot);
     m_serveFile->setAccessibleDescription(m_serveFile->toolTip());
+}
+
+void ControlView::showDirectory()
+{
+    if (!m_console)
+        return;
+    m_directory = m_console->profile().directory + m_console->launches().directory();
+    completeFromRoster();
 }
 
 void ControlView::completeFromRoster()
@@ -316,9 +318,9 @@ void ControlView::chooseFileToServe()
 
 void ControlView::serve(const QString &file)
 {
-    if (!m_prompts || !m_form)
+    if (!m_console || !m_form)
         return;
-    whenDone(m_prompts->serve(file), m_form, [this](const Result<QUrl> &address) {
+    whenDone(m_console->prompts().serve(file), m_form, [this](const Result<QUrl> &address) {
         if (!address)
             return setOutcome(m_call, words::failureOf(address.error()), true);
         FieldValues values = m_form->values();

@@ -7,11 +7,10 @@
 #include <QPointer>
 #include <QWidget>
 
+class Console;
 class FieldsForm;
-class KeptRecordings;
 class OperationList;
 class PromptCheck;
-class Prompts;
 class RecordingBar;
 class TableView;
 class QLabel;
@@ -34,18 +33,12 @@ public:
 
     void show(const Call *call);
     using QWidget::show;
-    //! People, numbers and the like that the forms complete from.
-    void setDirectory(const QList<DirectoryEntry> &directory);
-    void setSupplies(const Supplies &supplies);
-    void setGlobalCloud(bool isGlobal);
-    //! How fast time passes at the service: it says when an operation is overdue.
-    void setClockRate(double rate);
+    //! Null while no profile is open.
+    void setConsole(Console *console);
+    //! Supplies the form anew: a client context is for one request.
+    void supply();
     //! What the service said at once to a request for \a call; empty for nothing to tell.
     void setOutcome(const CallId &call, const QString &sentence, bool isProblem);
-    //! What was recorded in the calls; null while no profile is open.
-    void setRecordings(KeptRecordings *recordings);
-    //! What looks at prompts before they are sent, and serves files; null while no profile is open.
-    void setPrompts(Prompts *prompts);
 
     [[nodiscard]] TableView *table() const;
     [[nodiscard]] bool hasCall() const { return !m_call.isEmpty(); }
@@ -64,12 +57,14 @@ private:
     void chosen(const QTreeWidgetItem *item);
     void showReasons();
     void showButtons();
+    void showDirectory();
     void completeFromRoster();
     void submit();
     void send();
     void chooseFileToServe();
     void serve(const QString &file);
 
+    QPointer<Console> m_console;
     CallId m_call;
     CallFacts m_facts;
     QList<DirectoryEntry> m_directory;
@@ -81,7 +76,6 @@ private:
     ToneLabel *m_reason;
     QVBoxLayout *m_formPlace;
     QPointer<FieldsForm> m_form;
-    QPointer<Prompts> m_prompts;
     PromptCheck *m_promptCheck;
     QPushButton *m_send;
     QPushButton *m_sendAnyway;

@@ -1,5 +1,7 @@
 #include "launch/pastefield.h"
 
+#include "console/console.h"
+#include "console/launches.h"
 #include "launch/fieldeditor.h"
 #include "scenarios/catalogue.h"
 #include "shared/tonelabel.h"
@@ -54,6 +56,11 @@ PasteField::PasteField(QWidget *parent)
     connect(m_edit, &QLineEdit::returnPressed, this, [this] { take(m_edit->text()); });
 }
 
+void PasteField::setConsole(Console *console)
+{
+    m_console = console;
+}
+
 void PasteField::take(const QString &text)
 {
     if (text.trimmed().isEmpty())
@@ -62,7 +69,8 @@ void PasteField::take(const QString &text)
     if (!pasted)
         return tell(pasted.error().text(), true);
     QString sentence = pasted->recognised;
-    for (const DirectoryEntry &entry : std::as_const(m_directory)) {
+    const QList<DirectoryEntry> people = directory();
+    for (const DirectoryEntry &entry : people) {
         const bool isMeant = !pasted->userPrincipalName.isEmpty()
             && entry.userPrincipalName.compare(pasted->userPrincipalName, Qt::CaseInsensitive) == 0;
         if (!isMeant)
@@ -96,6 +104,12 @@ bool PasteField::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     take(QGuiApplication::clipboard()->text());
     return true;
+}
+
+QList<DirectoryEntry> PasteField::directory() const
+{
+    return m_console ? m_console->profile().directory + m_console->launches().directory()
+                     : QList<DirectoryEntry>();
 }
 
 void PasteField::tell(const QString &sentence, bool isProblem)

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "core/directory.h"
 #include "paste/pastedtext.h"
 
+#include <QPointer>
 #include <QWidget>
 
+class Console;
 class QLineEdit;
 class ToneLabel;
 
@@ -15,7 +16,8 @@ class PasteField : public QWidget
 public:
     explicit PasteField(QWidget *parent = nullptr);
 
-    void setDirectory(const QList<DirectoryEntry> &directory) { m_directory = directory; }
+    //! Knows the people of its profile by their addresses; null while no profile is open.
+    void setConsole(Console *console);
 
     //! Recognises \a text and tells of it, or says why nothing came of it.
     void take(const QString &text);
@@ -29,9 +31,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    [[nodiscard]] QList<DirectoryEntry> directory() const;
     void tell(const QString &sentence, bool isProblem);
 
+    QPointer<Console> m_console;
     QLineEdit *m_edit;
     ToneLabel *m_answer;
-    QList<DirectoryEntry> m_directory;
 };

@@ -1,5 +1,8 @@
 #include "launch/scenariotree.h"
 
+#include "console/console.h"
+#include "console/launches.h"
+#include "launch/titledialog.h"
 #include "scenarios/catalogue.h"
 
 #include <QAction>
@@ -81,7 +84,7 @@ ScenarioTree::ScenarioTree(QWidget *parent) : QTreeWidget(parent)
     m_incoming->setHidden(true);
     m_saved = newGroup(this, tr("Saved"));
     m_recents = newGroup(this, tr("Recent"));
-    setLaunches({}, {});
+    showLaunches();
     // Walking over a launch must not write over what is in the form.
     connect(this, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
         if (item && !item->data(0, launchRole).isValid())
@@ -89,6 +92,15 @@ ScenarioTree::ScenarioTree(QWidget *parent) : QTreeWidget(parent)
     });
     connect(this, &QTreeWidget::itemClicked, this, &ScenarioTree::clicked);
     connect(this, &QTreeWidget::customContextMenuRequested, this, &ScenarioTree::showMenu);
+}
+
+void ScenarioTree::setConsole(Console *console)
+{
+    m_console = console;
+    if (console)
+        connect(&console->launches(), &Launches::launchesChanged, this,
+                &ScenarioTree::showLaunches);
+    showLaunches();
 }
 
 void ScenarioTree::choose(const QString &scenario)
@@ -157,12 +169,12 @@ void ScenarioTree::showActions()
     }
 }
 
-void ScenarioTree::setLaunches(const QList<Launch> &recents, const QList<Launch> &saved)
+void ScenarioTree::showLaunches()
 {
     const QSignalBlocker blocker(this); // an item that goes must not open another form
     m_launches.clear();
-    fill(m_saved, saved);
-    fill(m_recents, recents);
+    fill(m_saved, m_console ? m_console->launches().saved() : QList<Launch>());
+    fill(m_recents, m_console ? m_console->launches().recents() : QList<Launch>());
 }
 
 void ScenarioTree::fill(QTreeWidgetItem *group, const QList<Launch> &launches)
@@ -204,8 +216,24 @@ void ScenarioTree::showMenu(const QPoint &position)
     menu->addAction(tr("&Open"), this, [this, launch] { emit launchChosen(launch); });
     menu->addAction(tr("&Place again"), this, [this, launch] { emit launchRepeated(launch); });
     if (!launch.title.isEmpty()) {
-        menu->addAction(tr("&Rename…"), this, [this, launch] { emit renameWanted(launch.title); });
-        menu->addAction(tr("Re&move"), this, [this, launch] { emit removeWanted(launch.title); });
+        menu->addAction(tr("&Rename…"), this, [this, launch] { askForTitle(launch.title); });
+        menu->addAction(tr("Re&move"), this, [this, launch] { remove(launch.title); });
     }
     menu->popup(viewport()->mapToGlobal(position));
+}
+
+void ScenarioTree::askForTitle(const QString &title)
+{
+    auto *dialog = new TitleDialog(tr("Rename this launch"), title, false, this);
+    connect(dialog, &TitleDialog::named, this, [this, title](const QString &newTitle) {
+        if (m_console)
+            m_console->launches().rename(title, newTitle);
+    });
+    dialog->open();
+}
+
+void ScenarioTree::remove(const QString &title)
+{
+    if (m_console)
+        m_console->launches().remove(title);
 }

@@ -2,7 +2,10 @@
 
 #include "launches/launchhistory.h"
 
+#include <QPointer>
 #include <QTreeWidget>
+
+class Console;
 
 /*! The scenarios of the catalogue by group, what there is to do about calls that come in, then what was
     launched lately and what was saved.
@@ -16,17 +19,16 @@ class ScenarioTree : public QTreeWidget
 public:
     explicit ScenarioTree(QWidget *parent = nullptr);
 
+    //! Null while no profile is open.
+    void setConsole(Console *console);
     void choose(const QString &scenario);
     //! Adds the group of calls that come in, with \a actions to click or to enter.
     void addIncoming(const QList<QAction *> &actions);
-    void setLaunches(const QList<Launch> &recents, const QList<Launch> &saved);
 
 signals:
     void chosen(const QString &scenario);
     void launchChosen(const Launch &launch);
     void launchRepeated(const Launch &launch);
-    void renameWanted(const QString &title);
-    void removeWanted(const QString &title);
     //! Somebody wants to go on in the form that is open.
     void formWanted();
 
@@ -37,10 +39,14 @@ private:
     void clicked(const QTreeWidgetItem *item);
     [[nodiscard]] QAction *actionOf(const QTreeWidgetItem *item) const;
     void showActions();
+    void showLaunches();
     void fill(QTreeWidgetItem *group, const QList<Launch> &launches);
     void tell(const QTreeWidgetItem *item);
     void showMenu(const QPoint &position);
+    void askForTitle(const QString &title);
+    void remove(const QString &title);
 
+    QPointer<Console> m_console;
     QTreeWidgetItem *m_incoming;
     QList<QAction *> m_actions; // in the order of its items
     QTreeWidgetItem *m_recents;

@@ -7,11 +7,9 @@
 #include "callviews/controlview.h"
 #include "callviews/failurenotice.h"
 #include "callviews/hangupalldialog.h"
-#include "console/callguardian.h"
 #include "console/keptrecordings.h"
 #include "console/launches.h"
 #include "console/profiles.h"
-#include "console/supplies.h"
 #include "doctor/checkup.h"
 #include "doctor/doctordialog.h"
 #include "flows/flowswindow.h"
@@ -21,7 +19,6 @@
 #include "launch/launchpanel.h"
 #include "launch/pastefield.h"
 #include "launch/scenariotree.h"
-#include "launch/titledialog.h"
 #include "mainwindow/problembanner.h"
 #include "mainwindow/statusstrip.h"
 #include "palette/commandpalette.h"
@@ -256,11 +253,6 @@ void MainWindow::connectParts()
     connect(m_scenarios, &ScenarioTree::launchChosen, m_launch,
             qOverload<const Launch &>(&LaunchPanel::open));
     connect(m_scenarios, &ScenarioTree::launchRepeated, m_launch, &LaunchPanel::repeat);
-    connect(m_scenarios, &ScenarioTree::renameWanted, this, &MainWindow::renameLaunch);
-    connect(m_scenarios, &ScenarioTree::removeWanted, this, [this](const QString &title) {
-        if (m_session.console())
-            m_session.console()->launches().remove(title);
-    });
     connect(m_paste, &PasteField::recognised, this, &MainWindow::launchPasted);
     connect(m_launch, &LaunchPanel::foldedChanged, this,
             [this](bool isFolded) { m_center->setSizes(isFolded ? foldedSizes : unfoldedSizes); });
@@ -268,13 +260,12 @@ void MainWindow::connectParts()
     connect(m_strip, &StatusStrip::editWanted, m_chooser, [this] { m_chooser->edit(); });
     connect(m_chooser, &ProfileChooser::stayed, this, &MainWindow::showProfiles);
     connect(&m_session.profiles(), &Profiles::changed, this, &MainWindow::showProfiles);
-    connect(m_strip, &StatusStrip::listenAgainWanted, this, &MainWindow::listenAgain);
     connect(m_strip, &StatusStrip::doctorWanted, this, &MainWindow::showDoctor);
     connect(m_checkup, &Checkup::callbackLost, m_desktop, [this](const Diagnosis &diagnosis) {
         m_desktop->tell(tr("The callback is not reached any more"), diagnosis.reason);
     });
-    connect(m_banner, &ProblemBanner::remedyChosen, this, &MainWindow::apply);
-    connect(m_incoming, &IncomingBar::callWanted, m_callsView, &CallsView::choose);
+    connect(m_banner, &ProblemBanner::remedyChosen, &m_session, &Session::apply);
+    connect(m_incoming, &IncomingBar::callWanted, m_callsView, qOverload<int>(&CallsView::choose));
     connect(m_callsView, &CallsView::currentChanged, this, &MainWindow::showCurrentCall);
     connect(m_callsView, &CallsView::menuOpening, m_callPanel,
             [this](QMenu *menu) { m_callPanel->addOperationsTo(*menu); });
@@ -282,9 +273,10 @@ void MainWindow::connectParts()
     connect(m_callPanel, &CallPanel::hangUpWanted, this, &MainWindow::hangUp);
     connect(&m_callPanel->control(), &ControlView::sendWanted, this, &MainWindow::operate);
     connect(m_callPanel, &CallPanel::messageWanted, this, &MainWindow::inspect);
-    connect(m_callPanel, &CallPanel::callWanted, m_callsView, &CallsView::choose);
+    connect(m_callPanel, &CallPanel::callWanted, m_callsView, qOverload<int>(&CallsView::choose));
     connect(m_activity, &ActivityView::messageWanted, this, &MainWindow::inspect);
-    connect(m_activity, &ActivityView::callWanted, this, &MainWindow::chooseCall);
+    connect(m_activity, &ActivityView::callWanted, m_callsView,
+            qOverload<const CallId &>(&CallsView::choose));
     connect(&m_session, &Session::opening, m_strip, &StatusStrip::showOpening);
     connect(&m_session, &Session::opened, this, &MainWindow::opened);
     connect(&m_session, &Session::closing, this, &MainWindow::closing);
@@ -304,100 +296,49 @@ void MainWindow::showProfiles()
 void MainWindow::opened(const QList<Call> &calls)
 {
     Console *console = m_session.console();
-    showProfiles();
-    m_banner->hide();
-    m_band->setProfile(&console->profile());
-    m_strip->setConsole(console);
-    m_checkup->setConsole(console);
-    if (m_tunnels)
-        m_tunnels->setConsole(console);
-    m_launch->setConsole(console);
+    setConsole(console);
     m_incoming->setConsole(console, calls);
     m_failures->begin();
-    connectLaunches(*console);
-    m_calls.setKeepAlive([console](const CallId &call) {
-        return console->guardian().keepAliveDue(call);
-    });
     m_calls.reset(calls);
     nameCalls(calls);
     if (!calls.isEmpty())
         m_callsView->choose(calls.last().number);
     connect(console, &Console::recorded, this, &MainWindow::recorded);
-    connect(console, &Console::journalFailed, this,
-            [this](const Error &error) { m_banner->show(error, {}); });
-    CallGuardian *guardian = &console->guardian();
-    connect(guardian, &CallGuardian::changed, this, &MainWindow::showGuarded);
-    connect(guardian, &CallGuardian::unconfirmedChanged, this,
-            [this, guardian](const CallId &changed) {
-                m_calls.setUnconfirmed(changed, guardian->isUnconfirmed(changed));
-                showGuarded();
-            });
-    m_activity->setHistory(&console->history());
-}
-
-void MainWindow::connectLaunches(Console &console)
-{
-    Launches *launches = &console.launches();
-    connect(launches, &Launches::launchesChanged, this,
-            [this, launches] { m_scenarios->setLaunches(launches->recents(), launches->saved()); });
-    const auto showDirectory = [this, launches, people = console.profile().directory] {
-        m_paste->setDirectory(people + launches->directory());
-        m_callPanel->control().setDirectory(people + launches->directory());
-    };
-    showDirectory();
-    connect(launches, &Launches::addressesChanged, this, showDirectory);
-    m_callPanel->control().setGlobalCloud(console.profile().cloud != u"usGovL4"
-                                          && console.profile().cloud != u"usGovL5");
-    m_callPanel->control().setClockRate(console.profile().clockRate);
-    m_callPanel->control().setRecordings(&console.recordings());
-    m_callPanel->control().setPrompts(&console.prompts());
-    connect(&console.recordings(), &KeptRecordings::failed, this,
-            [this](const Error &error) { m_banner->show(error, {}); });
-    console.recordings().load();
-    const auto showSupplies = [this, open = &console] {
-        m_callPanel->control().setSupplies(suppliesOf(open->profile(), open->callbackUri()));
-    };
-    showSupplies();
-    connect(&console, &Console::listenerChanged, this, showSupplies);
-    connect(launches, &Launches::failed, this,
-            [this](const Error &error) { m_banner->show(error, {}); });
-    launches->load();
-}
-
-void MainWindow::renameLaunch(const QString &title)
-{
-    auto *dialog = new TitleDialog(tr("Rename this launch"), title, false, this);
-    connect(dialog, &TitleDialog::named, this, [this, title](const QString &newTitle) {
-        if (m_session.console())
-            m_session.console()->launches().rename(title, newTitle);
-    });
-    dialog->open();
+    console->recordings().load();
+    console->launches().load();
+    showProfiles();
 }
 
 void MainWindow::closing()
 {
-    m_banner->hide(); // what it offers is meant for the profile that goes
-    m_band->setProfile(nullptr);
-    m_strip->setConsole(nullptr);
-    m_checkup->setConsole(nullptr);
-    if (m_tunnels)
-        m_tunnels->setConsole(nullptr);
-    m_callPanel->control().setRecordings(nullptr);
-    m_callPanel->control().setPrompts(nullptr);
-    m_launch->setConsole(nullptr);
+    setConsole(nullptr);
     m_incoming->setConsole(nullptr);
-    m_scenarios->setLaunches({}, {});
+    m_calls.reset({});
+    showCurrentCall();
+}
+
+void MainWindow::setConsole(Console *console)
+{
+    m_banner->setConsole(console);
+    m_band->setProfile(console ? &console->profile() : nullptr);
+    m_strip->setConsole(console);
+    m_checkup->setConsole(console);
+    m_scenarios->setConsole(console);
+    m_paste->setConsole(console);
+    m_launch->setConsole(console);
+    m_callsView->setConsole(console);
+    m_callPanel->setConsole(console);
+    m_activity->setHistory(console ? &console->history() : nullptr);
+    if (m_tunnels)
+        m_tunnels->setConsole(console);
+    if (console)
+        return;
     if (m_addresses)
         m_addresses->close(); // they belong to the profile that goes
     if (m_flows)
         std::exchange(m_flows, nullptr)->leave();
     if (m_hangUpAll)
         m_hangUpAll->close();
-    m_calls.setKeepAlive({});
-    m_calls.reset({});
-    showHangUp();
-    m_activity->setHistory(nullptr);
-    m_callPanel->show(nullptr, nullptr);
 }
 
 void MainWindow::recorded(const Batch &batch)
@@ -427,12 +368,10 @@ void MainWindow::nameCalls(const QList<Call> &calls)
 
 void MainWindow::showCurrentCall()
 {
-    m_callPanel->show(m_callsView->current(),
-                      m_session.console() ? &m_session.console()->history() : nullptr);
     const Call *current = m_callsView->current();
+    m_callPanel->show(current);
     m_callPanel->setOtherEnd(current ? m_calls.otherEndOf(*current) : nullptr);
     showHangUp();
-    showGuarded();
 }
 
 void MainWindow::showHangUp()
@@ -440,16 +379,6 @@ void MainWindow::showHangUp()
     const Call *current = m_callsView->current();
     explain(*m_hangUp, tr("Ends the chosen call."),
             current && current->isOpen() ? QString() : tr("No living call is chosen."));
-}
-
-void MainWindow::showGuarded()
-{
-    const Console *console = m_session.console();
-    const Call *current = m_callsView->current();
-    m_callPanel->setKeepAlive(console && current ? console->guardian().keepAliveDue(current->id)
-                                                 : QDateTime());
-    if (console)
-        m_callsView->showUse(console->guardian().quota());
 }
 
 void MainWindow::showAddressBook()
@@ -468,7 +397,8 @@ void MainWindow::showFlows()
         return;
     if (!m_flows) {
         m_flows = new FlowsWindow(*m_session.console(), this);
-        connect(m_flows, &FlowsWindow::callWanted, this, &MainWindow::chooseCall);
+        connect(m_flows, &FlowsWindow::callWanted, m_callsView,
+                qOverload<const CallId &>(&CallsView::choose));
     }
     m_flows->show();
     m_flows->raise();
@@ -480,7 +410,10 @@ void MainWindow::showDoctor()
         m_doctor = new DoctorDialog(*m_checkup, this);
         connect(m_doctor, &DoctorDialog::editWanted, m_chooser,
                 [this](const QString &member) { m_chooser->edit({}, member); });
-        connect(m_doctor, &DoctorDialog::listenAgainWanted, this, &MainWindow::listenAgain);
+        connect(m_doctor, &DoctorDialog::listenAgainWanted, this, [this] {
+            if (m_session.console())
+                m_session.console()->listen();
+        });
         connect(m_doctor, &DoctorDialog::tunnelsWanted, this, &MainWindow::showTunnels);
     }
     m_doctor->show();
@@ -497,18 +430,6 @@ void MainWindow::showTunnels()
     m_tunnels->show();
     m_tunnels->raise();
     m_tunnels->activateWindow();
-}
-
-void MainWindow::listenAgain()
-{
-    if (m_session.console())
-        m_session.console()->listen();
-}
-
-void MainWindow::chooseCall(const CallId &call)
-{
-    if (const Call *found = m_calls.call(m_calls.indexOf(call)))
-        m_callsView->choose(found->number);
 }
 
 void MainWindow::launchPasted(const PastedText &pasted)
@@ -570,7 +491,7 @@ void MainWindow::send(const Request &request)
         return;
     ControlView &control = m_callPanel->control();
     control.setOutcome(request.call, {}, false);
-    control.setSupplies(suppliesOf(console->profile(), console->callbackUri())); // a new context
+    control.supply();
     whenDone(console->send(request), this, [this, call = request.call](const Result<Reply> &reply) {
         m_callPanel->control().setOutcome(
             call,
@@ -584,18 +505,6 @@ void MainWindow::inspect(const Message &message)
 {
     auto *inspector = new Inspector(message, this);
     inspector->show();
-}
-
-void MainWindow::apply(Remedy remedy)
-{
-    switch (remedy) {
-    case Remedy::Retry:
-        return m_session.open(m_session.profileName());
-    case Remedy::SetProfileAside:
-        return m_session.setProfileAside();
-    case Remedy::SetJournalAside:
-        return m_session.setJournalAside();
-    }
 }
 
 void MainWindow::saveLayout()

@@ -1,5 +1,8 @@
 #include "mainwindow/problembanner.h"
 
+#include "console/keptrecordings.h"
+#include "console/launches.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -19,6 +22,17 @@ ProblemBanner::ProblemBanner(QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addLayout(m_buttons);
     hide();
+}
+
+void ProblemBanner::setConsole(Console *console)
+{
+    hide();
+    if (!console)
+        return;
+    const auto tellError = [this](const Error &error) { show(error); };
+    connect(console, &Console::journalFailed, this, tellError);
+    connect(&console->launches(), &Launches::failed, this, tellError);
+    connect(&console->recordings(), &KeptRecordings::failed, this, tellError);
 }
 
 void ProblemBanner::show(const Error &error, const QList<Remedy> &remedies)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class Console;
 class QHBoxLayout;
 class QLabel;
 
@@ -15,7 +16,10 @@ class ProblemBanner : public QWidget
 public:
     explicit ProblemBanner(QWidget *parent = nullptr);
 
-    void show(const Error &error, const QList<Remedy> &remedies);
+    //! Tells what fails in the files of \a console; null while no profile is open. What it said of
+    //! another profile goes.
+    void setConsole(Console *console);
+    void show(const Error &error, const QList<Remedy> &remedies = {});
     //! A sentence that only informs.
     void tell(const QString &sentence);
 

@@ -41,7 +41,10 @@ StatusStrip::StatusStrip(const Checkup &checkup, QWidget *parent)
     addSeparator();
     m_listener = addIndicator(u"listenerState"_s);
     m_listenAgain = addAction(tr("Try again"));
-    connect(m_listenAgain, &QAction::triggered, this, &StatusStrip::listenAgainWanted);
+    connect(m_listenAgain, &QAction::triggered, this, [this] {
+        if (m_console)
+            m_console->listen();
+    });
     m_callback = addIndicator(u"callbackState"_s);
     connect(&checkup, &Checkup::changed, this, &StatusStrip::showCallback);
     m_token = addIndicator(u"tokenState"_s);

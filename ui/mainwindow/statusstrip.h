@@ -31,7 +31,6 @@ public:
 signals:
     void profileChosen(const QString &name);
     void editWanted();
-    void listenAgainWanted();
     void doctorWanted();
 
 protected:

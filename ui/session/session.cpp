@@ -57,6 +57,18 @@ void Session::checkSettings()
                      : aside.error().text();
 }
 
+void Session::apply(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::Retry:
+        return open(m_profileName);
+    case Remedy::SetProfileAside:
+        return setProfileAside();
+    case Remedy::SetJournalAside:
+        return setJournalAside();
+    }
+}
+
 void Session::setProfileAside()
 {
     const Result<QString> aside = m_profiles.setAside(m_profileName);

@@ -38,10 +38,8 @@ public:
     [[nodiscard]] Console *console() const { return m_console.get(); }
 
     void open(const QString &profile);
-    //! Keeps the file of the profile that could not be read under another name.
-    void setProfileAside();
-    //! Keeps the journal of the profile that could not be opened under another name, and opens it.
-    void setJournalAside();
+    //! Does what a person has chosen about what blocked() told.
+    void apply(Remedy remedy);
 
 signals:
     //! So many of the messages of its journal have been read.
@@ -55,6 +53,8 @@ signals:
 
 private:
     void checkSettings();
+    void setProfileAside();
+    void setJournalAside();
     void openConsole(const Profile &profile);
     void journalOpened(const Result<QList<Call>> &calls);
 
