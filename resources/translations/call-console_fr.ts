@@ -287,6 +287,25 @@
     </message>
 </context>
 <context>
+    <name>AppearanceMenu</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apparence</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Comme le s&amp;ystème</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalWords</name>
     <message>
         <source>somebody</source>
@@ -1325,6 +1344,23 @@ Source : %3</translation>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>About Call Console</source>
+        <translation>À propos de Call Console</translation>
+    </message>
+    <message>
+        <source>Call Console %1
+
+Everything it keeps is in
+%2</source>
+        <translation>Call Console %1
+
+Tout ce que le programme conserve se trouve dans
+%2</translation>
     </message>
 </context>
 <context>
@@ -4283,6 +4319,77 @@ Source : %3</translation>
     </message>
 </context>
 <context>
+    <name>MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;New call</source>
+        <translation>&amp;Nouvel appel</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a link, number or invitation</source>
+        <translation>&amp;Coller un lien, un numéro ou une invitation</translation>
+    </message>
+    <message>
+        <source>&amp;Address book…</source>
+        <translation>Carnet d’&amp;adresses…</translation>
+    </message>
+    <message>
+        <source>P&amp;rofiles…</source>
+        <translation>P&amp;rofils…</translation>
+    </message>
+    <message>
+        <source>&amp;Tunnels…</source>
+        <translation>&amp;Tunnels…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Call</source>
+        <translation>&amp;Appel</translation>
+    </message>
+    <message>
+        <source>&amp;Decide about calls by rule…</source>
+        <translation>&amp;Décider des appels par règle…</translation>
+    </message>
+    <message>
+        <source>What the profile answers, rejects or redirects by itself.</source>
+        <translation>Ce que le profil prend, rejette ou redirige de lui-même.</translation>
+    </message>
+    <message>
+        <source>Hang up &amp;everything…</source>
+        <translation>&amp;Tout raccrocher…</translation>
+    </message>
+    <message>
+        <source>&amp;Guided flows…</source>
+        <translation>&amp;Parcours guidés…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Affi&amp;chage</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>Palette de co&amp;mmandes…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>User &amp;guide</source>
+        <translation>&amp;Guide de l’utilisateur</translation>
+    </message>
+    <message>
+        <source>&amp;About Call Console</source>
+        <translation>À &amp;propos de Call Console</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Call Console</source>
@@ -4297,122 +4404,8 @@ Source : %3</translation>
         <translation>Activité</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Fichier</translation>
-    </message>
-    <message>
-        <source>&amp;New call</source>
-        <translation>&amp;Nouvel appel</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Quitter</translation>
-    </message>
-    <message>
-        <source>&amp;Call</source>
-        <translation>&amp;Appel</translation>
-    </message>
-    <message>
-        <source>&amp;Hang up</source>
-        <translation>&amp;Raccrocher</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>Affi&amp;chage</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Apparence</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>Aid&amp;e</translation>
-    </message>
-    <message>
-        <source>&amp;About Call Console</source>
-        <translation>À &amp;propos de Call Console</translation>
-    </message>
-    <message>
-        <source>About Call Console</source>
-        <translation>À propos de Call Console</translation>
-    </message>
-    <message>
-        <source>Call Console %1
-
-Everything it keeps is in
-%2</source>
-        <translation>Call Console %1
-
-Tout ce que le programme conserve se trouve dans
-%2</translation>
-    </message>
-    <message>
-        <source>As the &amp;system</source>
-        <translation>Comme le s&amp;ystème</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Clair</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Sombre</translation>
-    </message>
-    <message>
-        <source>&amp;Paste a link, number or invitation</source>
-        <translation>&amp;Coller un lien, un numéro ou une invitation</translation>
-    </message>
-    <message>
-        <source>&amp;Address book…</source>
-        <translation>Carnet d’&amp;adresses…</translation>
-    </message>
-    <message>
-        <source>User &amp;guide</source>
-        <translation>&amp;Guide de l’utilisateur</translation>
-    </message>
-    <message>
-        <source>Taken by the service, status %1.</source>
-        <translation>Accepté par le service, statut %1.</translation>
-    </message>
-    <message>
-        <source>P&amp;rofiles…</source>
-        <translation>P&amp;rofils…</translation>
-    </message>
-    <message>
-        <source>Hang up &amp;everything…</source>
-        <translation>&amp;Tout raccrocher…</translation>
-    </message>
-    <message>
-        <source>&amp;Guided flows…</source>
-        <translation>&amp;Parcours guidés…</translation>
-    </message>
-    <message>
-        <source>&amp;Command palette…</source>
-        <translation>Palette de co&amp;mmandes…</translation>
-    </message>
-    <message>
-        <source>&amp;Tunnels…</source>
-        <translation>&amp;Tunnels…</translation>
-    </message>
-    <message>
-        <source>&amp;Decide about calls by rule…</source>
-        <translation>&amp;Décider des appels par règle…</translation>
-    </message>
-    <message>
-        <source>What the profile answers, rejects or redirects by itself.</source>
-        <translation>Ce que le profil prend, rejette ou redirige de lui-même.</translation>
-    </message>
-    <message>
         <source>The callback is not reached any more</source>
         <translation>L’URL de rappel n’est plus joignable</translation>
-    </message>
-    <message>
-        <source>Ends the chosen call.</source>
-        <translation>Met fin à l’appel choisi.</translation>
-    </message>
-    <message>
-        <source>No living call is chosen.</source>
-        <translation>Aucun appel en cours n’est choisi.</translation>
     </message>
 </context>
 <context>
@@ -7555,6 +7548,25 @@ La question n’est posée qu’une fois par session.</translation>
     <message>
         <source>Callback reachable</source>
         <translation>Rappel joignable</translation>
+    </message>
+</context>
+<context>
+    <name>Steering</name>
+    <message>
+        <source>&amp;Hang up</source>
+        <translation>&amp;Raccrocher</translation>
+    </message>
+    <message>
+        <source>Ends the chosen call.</source>
+        <translation>Met fin à l’appel choisi.</translation>
+    </message>
+    <message>
+        <source>No living call is chosen.</source>
+        <translation>Aucun appel en cours n’est choisi.</translation>
+    </message>
+    <message>
+        <source>Taken by the service, status %1.</source>
+        <translation>Accepté par le service, statut %1.</translation>
     </message>
 </context>
 <context>

@@ -4,18 +4,14 @@
 #include "session/session.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
 class ActivityView;
-class AddressBookDialog;
 class CallPanel;
 class CallsView;
 class Checkup;
 class DesktopNotice;
-class DoctorDialog;
+class Dialogs;
 class FailureNotice;
-class FlowsWindow;
-class HangUpAllDialog;
 class IncomingBar;
 class LaunchPanel;
 class PasteField;
@@ -23,12 +19,11 @@ struct PastedText;
 class PhoneGuard;
 class ProblemBanner;
 class ProfileChooser;
-class QSplitter;
 class ScenarioTree;
 class StatusStrip;
-class TableView;
+class Steering;
 class TenantBand;
-class TunnelsWindow;
+class WindowLayout;
 
 //! The window: arranges its parts and passes on what they have to tell each other.
 class MainWindow : public QMainWindow
@@ -48,8 +43,9 @@ protected:
 private:
     void arrange();
     void makeMenus();
-    void makeAppearanceMenu(QMenu *menu);
-    void connectParts();
+    void connectLaunching();
+    void connectCalls();
+    void connectSession();
     void showProfiles();
     void opened(const QList<Call> &calls);
     void closing();
@@ -58,22 +54,7 @@ private:
     void nameCalls(const QList<Call> &calls);
     void showCurrentCall();
     void launchPasted(const PastedText &pasted);
-    void showAddressBook();
-    void showFlows();
-    void showDoctor();
-    void showTunnels();
-    void showHangUp();
-    void hangUp(const CallId &call);
-    void hangUpEverything();
     void showPalette();
-    void operate(const Request &request);
-    void send(const Request &request);
-    void inspect(const Message &message);
-    void saveLayout();
-    void restoreLayout();
-    [[nodiscard]] QList<TableView *> tables() const;
-    void addDock(const QString &title, const QString &name, QWidget *content,
-                 Qt::DockWidgetArea area);
 
     Session &m_session;
     CallModel m_calls;
@@ -92,11 +73,7 @@ private:
     CallsView *m_callsView;
     CallPanel *m_callPanel;
     ActivityView *m_activity;
-    QSplitter *m_center;
-    QAction *m_hangUp = nullptr;
-    QPointer<AddressBookDialog> m_addresses;
-    QPointer<DoctorDialog> m_doctor;
-    QPointer<FlowsWindow> m_flows;
-    QPointer<HangUpAllDialog> m_hangUpAll;
-    QPointer<TunnelsWindow> m_tunnels;
+    Steering *m_steering;
+    Dialogs *m_dialogs;
+    WindowLayout *m_layout;
 };
