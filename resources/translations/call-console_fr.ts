@@ -85,20 +85,12 @@
         <source>Go to its call</source>
         <translation>Aller à son appel</translation>
     </message>
-    <message>
-        <source>Pau&amp;se</source>
-        <translation>Pau&amp;se</translation>
-    </message>
     <message numerus="yes">
         <source>Go on (%n new)</source>
         <translation>
             <numerusform>Reprendre (%n nouveau)</numerusform>
             <numerusform>Reprendre (%n nouveaux)</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Follow</source>
-        <translation>Suiv&amp;re</translation>
     </message>
     <message>
         <source>Search the journal</source>
@@ -131,6 +123,14 @@
     <message>
         <source>Keeps the newest message in view.</source>
         <translation>Garde visible le message le plus récent.</translation>
+    </message>
+    <message>
+        <source>Follo&amp;w</source>
+        <translation>Suiv&amp;re</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pau&amp;se</translation>
     </message>
 </context>
 <context>
@@ -1165,10 +1165,6 @@
         <translation>Envo&amp;yer quand même</translation>
     </message>
     <message>
-        <source>Operations of the call</source>
-        <translation>Opérations de l’appel</translation>
-    </message>
-    <message>
         <source>Operations</source>
         <translation>Opérations</translation>
     </message>
@@ -1177,20 +1173,12 @@
         <translation>L’envoie tel quel et laisse le service juger.</translation>
     </message>
     <message>
-        <source>What was done with this call will be listed here.</source>
-        <translation>Ce qui a été fait de cet appel apparaîtra ici.</translation>
-    </message>
-    <message>
         <source>Choose what to do with the call.</source>
         <translation>Choisissez ce qu’il faut faire de l’appel.</translation>
     </message>
     <message>
         <source>There is no call to do it with.</source>
         <translation>Il n’y a pas d’appel sur lequel agir.</translation>
-    </message>
-    <message>
-        <source>Ser&amp;ve a file…</source>
-        <translation>Ser&amp;vir un fichier…</translation>
     </message>
     <message>
         <source>Checking the prompts…</source>
@@ -1207,6 +1195,10 @@
     <message>
         <source>Sound (*.wav)</source>
         <translation>Son (*.wav)</translation>
+    </message>
+    <message>
+        <source>S&amp;erve a file…</source>
+        <translation>Ser&amp;vir un fichier…</translation>
     </message>
 </context>
 <context>
@@ -3664,16 +3656,16 @@ Tout ce que le programme conserve se trouve dans
 <context>
     <name>IdentitiesEditor</name>
     <message>
-        <source>Add a p&amp;erson</source>
-        <translation>Ajouter u&amp;ne personne</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove %1 %2</source>
         <translation>Retirer %1 %2</translation>
+    </message>
+    <message>
+        <source>Add a per&amp;son</source>
+        <translation>Ajouter u&amp;ne personne</translation>
     </message>
 </context>
 <context>
@@ -4205,11 +4197,11 @@ Tout ce que le programme conserve se trouve dans
         <translation>Prévu pour la suite</translation>
     </message>
     <message>
-        <source>For &amp;later</source>
+        <source>For lat&amp;er</source>
         <translation>À pré&amp;voir</translation>
     </message>
     <message>
-        <source>For &amp;later: %1</source>
+        <source>For lat&amp;er: %1</source>
         <translation>À pré&amp;voir : %1</translation>
     </message>
 </context>
@@ -4897,6 +4889,21 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>For certified devices: reports how well a call went.</source>
         <translation>Pour les appareils certifiés : rapporte la qualité d’un appel.</translation>
+    </message>
+</context>
+<context>
+    <name>OperationList</name>
+    <message>
+        <source>Operations of the call</source>
+        <translation>Opérations de l’appel</translation>
+    </message>
+    <message>
+        <source>What was done with this call will be listed here.</source>
+        <translation>Ce qui a été fait de cet appel apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -5986,10 +5993,6 @@ La question n’est posée qu’une fois par session.</translation>
         <translation>%1 (non enregistré)</translation>
     </message>
     <message>
-        <source>“%1” is built in: nothing has to be filled in to try things out with it.</source>
-        <translation>« %1 » est intégré : il n’y a rien à renseigner pour faire des essais avec lui.</translation>
-    </message>
-    <message>
         <source>New profile</source>
         <translation>Nouveau profil</translation>
     </message>
@@ -6064,6 +6067,26 @@ La question n’est posée qu’une fois par session.</translation>
     <message>
         <source>&amp;Discard it</source>
         <translation>&amp;Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Set it &amp;aside</source>
+        <translation>Mettre de &amp;côté</translation>
+    </message>
+    <message>
+        <source>Keeps the file under another name, so that it is no profile any more and can be mended by hand.</source>
+        <translation>Conserve le fichier sous un autre nom : ce n’est plus un profil, et il peut être réparé à la main.</translation>
+    </message>
+    <message>
+        <source>Saving it sets the file of “%1” aside that is there and cannot be read.</source>
+        <translation>L’enregistrer met de côté le fichier existant de « %1 », qui ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The profile that cannot be read is kept as %1.</source>
+        <translation>Le profil illisible est conservé sous %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is built in: nothing has to be filled in to try things out with it. What it cannot have, such as rules for calls that come in, a profile of a sandbox that runs by itself can: start “call-console sandbox”, and import the line that it prints.</source>
+        <translation>« %1 » est intégré : il n’y a rien à renseigner pour faire des essais avec lui. Ce qu’il ne peut pas avoir, comme des règles pour les appels entrants, le profil d’un bac à sable autonome le peut : lancez « call-console sandbox » et importez la ligne qu’il affiche.</translation>
     </message>
 </context>
 <context>
@@ -6166,20 +6189,20 @@ La question n’est posée qu’une fois par session.</translation>
         <translation>Ce qui est modifié ici va dans le formulaire, et part tel que saisi.</translation>
     </message>
     <message>
-        <source>Copy &amp;JSON</source>
-        <translation>Copier le &amp;JSON</translation>
-    </message>
-    <message>
-        <source>Copy as c&amp;URL</source>
-        <translation>Copier en c&amp;URL</translation>
-    </message>
-    <message>
         <source>A command for a shell; it takes the token from the variable TOKEN.</source>
         <translation>Une commande pour un shell ; elle prend le jeton dans la variable TOKEN.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
         <translation>Ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>Copy JSO&amp;N</source>
+        <translation>Copier le &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as cURL</source>
+        <translation>Copier en c&amp;URL</translation>
     </message>
 </context>
 <context>
@@ -8160,6 +8183,14 @@ La question n’est posée qu’une fois par session.</translation>
     <message>
         <source>Transfer to %1 failed</source>
         <translation>Échec du transfert vers %1</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>nouvel essai</translation>
+    </message>
+    <message>
+        <source>Call without a target</source>
+        <translation>Appel sans destinataire</translation>
     </message>
 </context>
 </TS>
