@@ -1,5 +1,6 @@
 #include "callviews/callsview.h"
 #include "callviews/controlview.h"
+#include "incoming/incomingcard.h"
 #include "shared/appearance.h"
 #include "shared/outlinedstyle.h"
 #include "windowfixture.h"
@@ -138,6 +139,12 @@ void tst_Accessibility::noLetterIsClaimedTwice()
     fixture.open();
     QTRY_VERIFY(fixture.isListening());
     QCOMPARE(claimedTwice(fixture.window()), QStringList());
+    fixture.child<QAction>(u"letSomebodyCall"_s)->trigger();
+    fixture.click(u"callInNow"_s);
+    QTRY_VERIFY(fixture.window().findChild<IncomingCard *>());
+    QCOMPARE(claimedTwice(fixture.window()), QStringList());
+    fixture.window().findChild<IncomingCard *>()->reject();
+    QTRY_VERIFY(!fixture.window().findChild<IncomingCard *>());
     fixture.call(johnId, u"John"_s);
     QTRY_COMPARE_WITH_TIMEOUT(fixture.state(), u"Established"_s, 15'000);
     fixture.window().findChild<ControlView *>()->choose(u"play-prompt"_s, {});

@@ -126,7 +126,7 @@ void ScenarioForm::addButtons(QVBoxLayout *layout)
 
 QPushButton *ScenarioForm::newSaveButton()
 {
-    auto *save = new QPushButton(tr("Save &this…"), this);
+    auto *save = new QPushButton(tr("&Save this…"), this);
     save->setObjectName(u"saveLaunch"_s);
     save->setToolTip(tr("Keeps this form under a name, to place the call again."));
     connect(save, &QPushButton::clicked, this, &ScenarioForm::saveWanted);
