@@ -3757,7 +3757,7 @@ Tout ce que le programme conserve se trouve dans
     </message>
     <message>
         <source>Answers the call that has the least time left.</source>
-        <translation>Prend l’appel auquel il reste le moins de temps.</translation>
+        <translation>Répond à l’appel auquel il reste le moins de temps.</translation>
     </message>
     <message>
         <source>Rejects the call that has the least time left.</source>
@@ -4346,11 +4346,11 @@ Tout ce que le programme conserve se trouve dans
     </message>
     <message>
         <source>&amp;Decide about calls by rule…</source>
-        <translation>&amp;Décider des appels par règle…</translation>
+        <translation>&amp;Décider par règle…</translation>
     </message>
     <message>
         <source>What the profile answers, rejects or redirects by itself.</source>
-        <translation>Ce que le profil prend, rejette ou redirige de lui-même.</translation>
+        <translation>Ce à quoi le profil répond, ce qu’il rejette ou redirige de lui-même.</translation>
     </message>
     <message>
         <source>Hang up &amp;everything…</source>
