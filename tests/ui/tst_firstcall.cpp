@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,7 @@ private slots:
     void aCallLeftOpenIsCheckedAtTheNextStart();
     void aDeclinedCallSaysWhy();
     void formAndColumnsComeBack();
+    void formHasItsRoomAfterItWasFolded();
 
 private:
     static void placeAndWait(WindowFixture &fixture);
@@ -148,6 +150,19 @@ void tst_FirstCall::formAndColumnsComeBack()
     QTRY_VERIFY(fixture.isListening());
     QCOMPARE(fixture.child<QLineEdit>(u"user.name"_s)->text(), u"Somebody"_s);
     QVERIFY(fixture.table(u"calls"_s)->isColumnHidden(2));
+}
+
+void tst_FirstCall::formHasItsRoomAfterItWasFolded()
+{
+    WindowFixture fixture;
+    placeAndWait(fixture);
+    QVERIFY(fixture.window().findChild<LaunchPanel *>()->isFolded());
+    fixture.close();
+
+    fixture.open();
+    QTRY_VERIFY(fixture.isListening());
+    const auto *more = fixture.child<QToolButton>(u"moreOptions"_s);
+    QTRY_COMPARE(more->visibleRegion().boundingRect(), more->rect()); // the last one of the form
 }
 
 QTEST_MAIN(tst_FirstCall)

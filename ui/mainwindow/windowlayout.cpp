@@ -70,6 +70,7 @@ QList<QAction *> WindowLayout::dockActions() const
 
 void WindowLayout::setFormFolded(bool isFolded)
 {
+    m_isFolded = isFolded;
     m_center->setSizes(isFolded ? foldedSizes : unfoldedSizes);
 }
 
@@ -78,7 +79,8 @@ void WindowLayout::save() const
     QSettings settings(m_settingsFile, QSettings::IniFormat);
     settings.setValue(geometryKey, m_window.saveGeometry());
     settings.setValue(stateKey, m_window.saveState());
-    settings.setValue(splitterKey, m_center->saveState());
+    if (!m_isFolded) // the form opens unfolded
+        settings.setValue(splitterKey, m_center->saveState());
     for (const TableView *table : m_tables)
         table->saveColumns(settings);
 }

@@ -48,6 +48,7 @@ private:
     QString m_settingsFile;
     QMainWindow &m_window;
     QSplitter *m_center;
+    bool m_isFolded = false;
     QList<Dock> m_docks;
     QList<TableView *> m_tables;
 };
