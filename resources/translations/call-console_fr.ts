@@ -3664,8 +3664,8 @@ Tout ce que le programme conserve se trouve dans
         <translation>Retirer %1 %2</translation>
     </message>
     <message>
-        <source>Add a per&amp;son</source>
-        <translation>Ajouter u&amp;ne personne</translation>
+        <source>&amp;Add a person</source>
+        <translation>&amp;Ajouter une personne</translation>
     </message>
 </context>
 <context>
@@ -7316,10 +7316,6 @@ La question n’est posée qu’une fois par session.</translation>
         <translation>Copier le lie&amp;n de consentement</translation>
     </message>
     <message>
-        <source>Save &amp;this…</source>
-        <translation>Enreg&amp;istrer…</translation>
-    </message>
-    <message>
         <source>Keeps this form under a name, to place the call again.</source>
         <translation>Conserve ce formulaire sous un nom, pour passer à nouveau l’appel.</translation>
     </message>
@@ -7332,6 +7328,10 @@ La question n’est posée qu’une fois par session.</translation>
     <message>
         <source>Checking the prompts…</source>
         <translation>Vérification des annonces…</translation>
+    </message>
+    <message>
+        <source>&amp;Save this…</source>
+        <translation>&amp;Enregistrer…</translation>
     </message>
 </context>
 <context>
