@@ -58,7 +58,8 @@ double luminanceOf(const QColor &color)
 
 double contrastOf(const QColor &one, const QColor &other)
 {
-    const auto [darker, lighter] = std::minmax(luminanceOf(one), luminanceOf(other));
+    // Of a list: given two temporaries, minmax() gives references to them.
+    const auto [darker, lighter] = std::minmax({luminanceOf(one), luminanceOf(other)});
     return (lighter + 0.05) / (darker + 0.05);
 }
 
