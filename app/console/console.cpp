@@ -76,6 +76,10 @@ Console::Console(const Profile &profile, const Configuration &configuration, Sec
     connect(m_ingest, &Ingest::failed, this, &Console::journalFailed);
     connect(m_ingest, &Ingest::recordingOffered, m_recordings, &KeptRecordings::fetch);
     connect(m_ingest, &Ingest::forgotten, m_recordings, &KeptRecordings::remove);
+    connect(m_intake, &Intake::rejected, this, [this](qint64 count) {
+        m_listener.rejected = count;
+        emit notificationsRejected();
+    });
     connect(m_tokens, &TokenProvider::changed, this, &Console::tokenChanged);
     connect(m_tokens, &TokenProvider::failed, this, &Console::tokenFailed);
 

@@ -37,6 +37,7 @@ struct ListenerState
     QUrl url;                     //!< where the listener itself is reached
     QString note;                 //!< something to know although it listens
     Error problem = {.what = {}}; //!< why it does not listen
+    qint64 rejected = 0;          //!< notifications, since it was started
 };
 
 /*! The services of one profile, wired together: client, token, listener, journal, calls.
@@ -99,6 +100,8 @@ signals:
     //! So many of the messages of the journal have been read on opening it.
     void opening(qint64 messages, qint64 all);
     void listenerChanged();
+    //! More notifications were rejected; how many, the state of the listener tells.
+    void notificationsRejected();
     void tokenChanged();
     void tokenFailed(const Error &error);
     //! What was written since the last time.

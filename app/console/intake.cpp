@@ -34,6 +34,7 @@ Result<quint16> Intake::listen(const Profile &profile, const FutureResult<QStrin
         [this](const QList<Message> &messages, const CallbackListener::Stored &stored) {
             store(messages, stored);
         });
+    connect(m_listener.get(), &CallbackListener::rejected, this, &Intake::rejected);
     return m_listener->listen();
 }
 

@@ -33,6 +33,10 @@ public:
     //! Finishes \a arrived when the listener is reached at \a host with \a nonce; never, if not.
     void expectProbe(const QByteArray &nonce, const QString &host, const Completion<void> &arrived);
 
+signals:
+    //! So many notifications have been rejected since the listener was started.
+    void rejected(qint64 count);
+
 private:
     struct Answer
     {

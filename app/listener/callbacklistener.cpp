@@ -9,9 +9,11 @@
 #include <QFile>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -19,6 +21,7 @@ constexpr qsizetype rejectedBytesKept = 2048;
 constexpr qsizetype rejectedTextKept = 512;
 constexpr qsizetype rejectedHeadersKept = 32;
 constexpr int rejectedPerSecond = 10;
+constexpr auto rejectedToldEvery = 250ms;
 constexpr qsizetype probesExpected = 8;
 
 Message messageOf(const ServedRequest &request, int status)
@@ -142,6 +145,9 @@ CallbackListener::CallbackListener(const ListenerAddress &address, const QString
     connect(m_server.get(), &HttpServer::refused, this, [this](const RefusedRequest &refused) {
         keepRejected(refused.request, {refused.status, u"Refused: %1."_s.arg(refused.reason)});
     });
+    m_telling.setSingleShot(true);
+    m_telling.setInterval(rejectedToldEvery);
+    connect(&m_telling, &QTimer::timeout, this, [this] { emit rejected(m_rejected); });
 }
 
 CallbackListener::~CallbackListener() = default;
@@ -230,6 +236,7 @@ void CallbackListener::take(const ServedRequest &request, const HttpResponder &r
         messages.append(replyTo(messages[joining], m_joinResponse));
         response = messages.last().body;
     }
+    countRejected(std::ranges::count(messages, Verdict::Rejected, &Message::verdict));
     const int status = messages.first().status;
     m_store(messages, [responder, status, response](const Result<void> &stored) {
         if (stored)
@@ -250,6 +257,7 @@ void CallbackListener::refuse(const ServedRequest &request, const HttpResponder 
 //! Some in each second: whoever can reach the listener must not be able to fill the journal.
 void CallbackListener::keepRejected(const ServedRequest &request, const Refusal &refusal)
 {
+    countRejected(1);
     if (!m_second.isValid() || m_second.hasExpired(1000)) {
         m_second.start();
         m_keptInSecond = 0;
@@ -265,4 +273,11 @@ void CallbackListener::keepRejected(const ServedRequest &request, const Refusal 
     if (const qint64 untold = std::exchange(m_untold, 0); untold > 0)
         message.note = u"%1 more were rejected before. "_s.arg(untold) + message.note;
     m_store({cutShort(message)}, [](const Result<void> &) {});
+}
+
+void CallbackListener::countRejected(qint64 more)
+{
+    m_rejected += more;
+    if (more > 0 && !m_telling.isActive())
+        m_telling.start();
 }

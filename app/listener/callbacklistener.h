@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -56,6 +57,12 @@ public:
     void expectProbe(const QByteArray &nonce, const QString &host,
                      const std::function<void()> &arrived);
 
+signals:
+    /*! So many requests, and entries of requests that were taken, have been rejected since it
+        listens, whether or not they were stored; told a few times in a second at most.
+    */
+    void rejected(qint64 count);
+
 private:
     struct Refusal
     {
@@ -70,6 +77,7 @@ private:
     void refuse(const ServedRequest &request, const HttpResponder &responder,
                 const Refusal &refusal);
     void keepRejected(const ServedRequest &request, const Refusal &refusal);
+    void countRejected(qint64 more);
 
     ListenerAddress m_address;
     QString m_publicHost;
@@ -87,4 +95,6 @@ private:
     QElapsedTimer m_second;
     int m_keptInSecond = 0;
     qint64 m_untold = 0; // rejected since the last one that was kept
+    qint64 m_rejected = 0;
+    QTimer m_telling;
 };

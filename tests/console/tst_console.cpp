@@ -2,6 +2,7 @@
 #include "console/console.h"
 #include "core/awaited.h"
 #include "core/json.h"
+#include "http/httpclient.h"
 #include "http/scriptedserver.h"
 #include "identity/secretstore.h"
 #include "scenarios/catalogue.h"
@@ -27,6 +28,7 @@ private slots:
 
     void laterRequestsGoToTheTenantOfTheirCall();
     void requestsGoThroughTheProxyOfTheProfile();
+    void rejectionsAreCountedFromTheStartOfTheListener();
 
 private:
     void serve(const ServedRequest &request, const HttpResponder &responder);
@@ -67,7 +69,8 @@ std::unique_ptr<Console> tst_Console::makeConsole()
                           .endpoints = {.graphRoot = m_server.url(u"/v1.0"_s),
                                         .authority = m_server.url()},
                           .tenantId = u"contoso.com"_s,
-                          .applicationId = u"a"_s};
+                          .applicationId = u"a"_s,
+                          .listener = {.port = 0}};
     const Configuration configuration(m_folder->path());
     if (!configuration.prepare())
         qFatal("The test cannot write to its folder.");
@@ -134,6 +137,30 @@ void tst_Console::requestsGoThroughTheProxyOfTheProfile()
     console.warmUp();
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY2(asked.startsWith("CONNECT sign-in.invalid:443 "), asked.constData());
+}
+
+void tst_Console::rejectionsAreCountedFromTheStartOfTheListener()
+{
+    const auto console = makeConsole();
+    QVERIFY(awaited(console->open()));
+    const auto listen = [&console] {
+        console->listen();
+        return QTest::qWaitFor([&console] {
+            return console->listener().phase == ListenerState::Phase::Listening;
+        });
+    };
+    QVERIFY(listen());
+    const QSignalSpy rejected(console.get(), &Console::notificationsRejected);
+    HttpClient http;
+    const Result<HttpReply> reply = awaited(
+        http.send({.method = "POST", .url = console->listener().url, .headers = {}, .body = "{}"}));
+    QVERIFY(reply);
+    QCOMPARE(reply->status, 415);
+    QTRY_COMPARE(rejected.size(), 1);
+    QCOMPARE(console->listener().rejected, 1);
+
+    QVERIFY(listen());
+    QCOMPARE(console->listener().rejected, 0);
 }
 
 QTEST_GUILESS_MAIN(tst_Console)

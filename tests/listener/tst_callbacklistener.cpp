@@ -14,6 +14,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -72,6 +73,8 @@ private slots:
     void onlyThePathWithItsSegmentIsTaken();
     void theSegmentIsNeverKept();
     void aFloodDoesNotFillTheJournal();
+    void aFloodIsCountedAndToldAFewTimesOnly();
+    void whatIsRejectedWithinAPostCounts();
     void anExpectedProbeArrivesOnceAndLeavesNothing();
     void aProbeThatIsNotExpectedNeedsAToken_data();
     void aProbeThatIsNotExpectedNeedsAToken();
@@ -382,6 +385,25 @@ void tst_CallbackListener::aFloodDoesNotFillTheJournal()
         return QTest::qWaitFor([&next] { return next.status() != 0; }) && m_stored.size() > kept;
     }());
     QVERIFY(m_stored.at(kept).note.contains(u"more were rejected"));
+}
+
+void tst_CallbackListener::aFloodIsCountedAndToldAFewTimesOnly()
+{
+    constexpr int flood = 300;
+    const QSignalSpy told(m_listener.get(), &CallbackListener::rejected);
+    RawClient client(static_cast<quint16>(m_url.port()));
+    client.send(getTarget("/").repeated(flood));
+    QTRY_VERIFY(!told.isEmpty() && told.last().first() == flood);
+    QVERIFY(told.size() < flood / 10);
+}
+
+void tst_CallbackListener::whatIsRejectedWithinAPostCounts()
+{
+    const QSignalSpy told(m_listener.get(), &CallbackListener::rejected);
+    QCOMPARE(send(good(notificationBody(u"established"_s))).status, 202);
+    QCOMPARE(send(good(R"({"value": [{}, null]})")).status, 202);
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(told.first().first(), 2);
 }
 
 void tst_CallbackListener::anExpectedProbeArrivesOnceAndLeavesNothing()
