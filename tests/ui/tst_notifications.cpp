@@ -6,8 +6,11 @@
 #include "shared/tableview.h"
 #include "windowfixture.h"
 
+#include <QAction>
+#include <QDockWidget>
 #include <QJsonArray>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -53,6 +56,7 @@ private slots:
     void whatIsNotProvenChangesNothing();
     void aWrongPathIsShownAsRejected();
     void aBadBodyIsShownAsRejected();
+    void rejectionsAreCountedAtAGlance();
     void theDesktopTellsOfAnErrorInTheBackground();
     void theDesktopDoesNotTellOfWhatIsTriedAgain();
     void aClickOnTheNoticeLeadsToItsCall();
@@ -286,6 +290,26 @@ void tst_Notifications::aBadBodyIsShownAsRejected()
     QCOMPARE(send("POST", listener(), "<xml/>", {{"Content-Type", "text/xml"}}).status, 415);
     QTRY_VERIFY(hasVerdict(u"rejected (415)"_s));
     QCOMPARE(m_fixture->column(u"calls"_s, stateColumn).size(), 0);
+}
+
+void tst_Notifications::rejectionsAreCountedAtAGlance()
+{
+    start();
+    auto *rejected = m_fixture->child<QAction>(u"rejected"_s);
+    QVERIFY(!rejected->isVisible());
+    constexpr int flood = 30; // more than are kept in a second
+    for (int i = 0; i < flood; ++i)
+        QCOMPARE(send("GET", listener(), {}, {}).status, 405);
+    QTRY_COMPARE(rejected->text(), u"30 rejected"_s);
+    QVERIFY(rejected->isVisible());
+
+    m_fixture->child<QDockWidget>(u"activityDock"_s)->close();
+    m_fixture->child<QLineEdit>(u"searchActivity"_s)->setText(u"John"_s);
+    rejected->trigger();
+    QVERIFY(m_fixture->table(u"activity"_s)->isVisible());
+    QTRY_VERIFY(m_fixture->table(u"activity"_s)->model()->rowCount() > 0);
+    for (const QString &verdict : m_fixture->column(u"activity"_s, verdictColumn))
+        QVERIFY2(verdict.startsWith(u"rejected"), qPrintable(verdict));
 }
 
 void tst_Notifications::theDesktopTellsOfAnErrorInTheBackground()

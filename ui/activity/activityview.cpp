@@ -92,6 +92,13 @@ void ActivityView::append(const QList<Message> &messages)
         showHeldBack();
 }
 
+void ActivityView::showProblems()
+{
+    m_text->clear();
+    m_which->setCurrentIndex(m_which->findData(QVariant::fromValue(MessageQuery::Which::Problems)));
+    search();
+}
+
 //! A word of the window is looked for as the wire has it; a name of a call by the call's id.
 MessageQuery ActivityView::query() const
 {

@@ -25,6 +25,8 @@ public:
     void setHistory(History *history);
     void append(const QList<Message> &messages);
     void setCallNames(const QHash<CallId, QString> &names) { m_pane->model().setCallNames(names); }
+    //! Narrows it to what went wrong, of whatever call.
+    void showProblems();
     [[nodiscard]] TableView *table() const { return m_pane->table(); }
 
 signals:

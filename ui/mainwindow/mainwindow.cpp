@@ -165,6 +165,10 @@ void MainWindow::connectSession()
     connect(m_strip, &StatusStrip::profileChosen, m_chooser, &ProfileChooser::choose);
     connect(m_strip, &StatusStrip::editWanted, m_chooser, [this] { m_chooser->edit(); });
     connect(m_strip, &StatusStrip::doctorWanted, m_dialogs, &Dialogs::showDoctor);
+    connect(m_strip, &StatusStrip::rejectedWanted, m_activity, [this] {
+        m_layout->showDock(m_activity);
+        m_activity->showProblems();
+    });
     connect(m_chooser, &ProfileChooser::stayed, this, &MainWindow::showProfiles);
     connect(m_checkup, &Checkup::callbackLost, m_desktop, [this](const Diagnosis &diagnosis) {
         m_desktop->tell(tr("The callback is not reached any more"), diagnosis.reason);

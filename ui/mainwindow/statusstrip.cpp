@@ -45,6 +45,11 @@ StatusStrip::StatusStrip(const Checkup &checkup, QWidget *parent)
         if (m_console)
             m_console->listen();
     });
+    m_rejected = addAction(QString());
+    m_rejected->setObjectName(u"rejected"_s);
+    m_rejected->setToolTip(tr("So many notifications have been rejected since the listener was "
+                              "started. Shows the problems in Activity."));
+    connect(m_rejected, &QAction::triggered, this, &StatusStrip::rejectedWanted);
     m_callback = addIndicator(u"callbackState"_s);
     connect(&checkup, &Checkup::changed, this, &StatusStrip::showCallback);
     m_token = addIndicator(u"tokenState"_s);
@@ -71,6 +76,7 @@ void StatusStrip::setConsole(Console *console)
     m_console = console;
     if (console) {
         connect(console, &Console::listenerChanged, this, &StatusStrip::showListener);
+        connect(console, &Console::notificationsRejected, this, &StatusStrip::showRejected);
         connect(console, &Console::tokenChanged, this, [this] {
             m_tokenProblem.clear();
             showToken();
@@ -127,6 +133,7 @@ void StatusStrip::set(const Indicator &indicator, Tone tone, const QString &text
 void StatusStrip::showListener()
 {
     m_listenAgain->setVisible(false);
+    showRejected();
     if (!m_console)
         return set(m_listener, Tone::Neutral, tr("Not listening"), {});
     const ListenerState &state = m_console->listener();
@@ -145,6 +152,13 @@ void StatusStrip::showListener()
     m_listenAgain->setVisible(true);
     set(m_listener, Tone::Bad, tr("Not listening: %1").arg(state.problem.what),
         state.problem.text());
+}
+
+void StatusStrip::showRejected()
+{
+    const qint64 count = m_console ? m_console->listener().rejected : 0;
+    m_rejected->setText(tr("%n rejected", nullptr, static_cast<int>(count)));
+    m_rejected->setVisible(count > 0);
 }
 
 void StatusStrip::showCallback()

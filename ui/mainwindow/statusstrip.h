@@ -32,6 +32,8 @@ signals:
     void profileChosen(const QString &name);
     void editWanted();
     void doctorWanted();
+    //! Somebody wants to see what was rejected.
+    void rejectedWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -48,6 +50,7 @@ private:
     Indicator addIndicator(const QString &name);
     void set(const Indicator &indicator, Tone tone, const QString &text, const QString &toolTip);
     void showListener();
+    void showRejected();
     void showCallback();
     void showToken();
     void tokenFailed(const Error &error);
@@ -61,5 +64,6 @@ private:
     Indicator m_callback;
     Indicator m_token;
     QAction *m_listenAgain;
+    QAction *m_rejected;
     QTimer m_minute;
 };

@@ -60,6 +60,14 @@ void WindowLayout::addDock(const QString &title, const QString &name, QWidget *c
     m_docks.append({dock, size, isBelow ? Qt::Vertical : Qt::Horizontal});
 }
 
+void WindowLayout::showDock(const QWidget *content)
+{
+    for (const Dock &dock : std::as_const(m_docks)) {
+        if (dock.widget->widget() == content)
+            dock.widget->show();
+    }
+}
+
 QList<QAction *> WindowLayout::dockActions() const
 {
     QList<QAction *> actions;

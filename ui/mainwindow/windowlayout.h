@@ -25,6 +25,8 @@ public:
     //! Adds a dock, \a size pixels wide, at the bottom high. In the settings it is \a name.
     void addDock(const QString &title, const QString &name, QWidget *content,
                  Qt::DockWidgetArea area, int size);
+    //! Brings back the dock of \a content, should somebody have closed it.
+    void showDock(const QWidget *content);
     //! The tables whose columns are kept.
     void setTables(const QList<TableView *> &tables) { m_tables = tables; }
 
