@@ -49,7 +49,6 @@ IncomingBar::IncomingBar(DesktopNotice &desktop, QWidget *parent)
     m_callIn->setObjectName(u"letSomebodyCall"_s);
     connect(m_callIn, &QAction::triggered, this,
             [this] { (new CallInDialog(*m_console, this))->show(); });
-    connect(&m_desktop, &DesktopNotice::callWanted, this, &IncomingBar::callWanted);
     addActions({m_answer, m_reject, m_callIn});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

@@ -151,6 +151,7 @@ void MainWindow::connectCalls()
     connect(m_callsView, &CallsView::menuOpening, m_callPanel,
             [this](QMenu *menu) { m_callPanel->addOperationsTo(*menu); });
     connect(m_callsView, &CallsView::hangUpWanted, m_steering, &Steering::hangUp);
+    connect(m_desktop, &DesktopNotice::callWanted, m_callsView, chooseNumber);
     connect(m_incoming, &IncomingBar::callWanted, m_callsView, chooseNumber);
     connect(m_callPanel, &CallPanel::callWanted, m_callsView, chooseNumber);
     connect(m_callPanel, &CallPanel::messageWanted, m_dialogs, &Dialogs::showMessage);
