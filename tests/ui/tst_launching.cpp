@@ -60,6 +60,7 @@ private slots:
     void pastedLinkOpensTheFormOfTheMeeting();
     void pastedPasscodeIsInNoFile();
     void pastedTextOfNoUseSaysSo();
+    void pastedAnswerGoesWithWhatItSpokeOf();
     void pastedBodyOpensItsFormWithAllOfIt();
     void droppedInvitationIsTaken();
     void requestByHandGoesToTheForm();
@@ -179,6 +180,22 @@ void tst_Launching::pastedTextOfNoUseSaysSo()
     QVERIFY(!m_fixture->child<QLabel>(u"pasteAnswer"_s)->text().startsWith(u"✓"));
     QVERIFY(!m_fixture->child<QLabel>(u"pasteAnswer"_s)->isHidden());
     QCOMPARE(scenario(), before);
+}
+
+void tst_Launching::pastedAnswerGoesWithWhatItSpokeOf()
+{
+    const auto *answer = m_fixture->child<QLabel>(u"pasteAnswer"_s);
+    const auto isShown = [answer] { return !answer->isHidden(); };
+    for (const QString &text : {u"no link at all"_s, linkOfAMeeting}) {
+        paste()->take(text);
+        QVERIFY(isShown());
+        m_fixture->child<ScenarioTree>(u"scenarios"_s)->choose(u"group-service-hosted"_s);
+        QVERIFY(!isShown());
+        paste()->take(text);
+        QVERIFY(isShown());
+        QTest::keyClicks(edit(u"paste"_s), u"j"_s);
+        QVERIFY(!isShown());
+    }
 }
 
 void tst_Launching::pastedBodyOpensItsFormWithAllOfIt()

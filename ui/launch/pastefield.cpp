@@ -53,6 +53,7 @@ PasteField::PasteField(QWidget *parent)
     layout->addWidget(m_edit);
     layout->addWidget(m_answer);
     setFocusProxy(m_edit);
+    connect(m_edit, &QLineEdit::textChanged, this, &PasteField::forgetAnswer);
     connect(m_edit, &QLineEdit::returnPressed, this, [this] { take(m_edit->text()); });
 }
 
@@ -81,8 +82,8 @@ void PasteField::take(const QString &text)
     }
     if (const QString missing = missingOf(*pasted); !missing.isEmpty())
         sentence += u' ' + tr("It does not tell: %1.").arg(missing);
+    emit recognised(*pasted); // opens its form, which ends what was told before
     tell(sentence, false);
-    emit recognised(*pasted);
 }
 
 void PasteField::takeFile(const QString &fileName)
@@ -93,6 +94,11 @@ void PasteField::takeFile(const QString &fileName)
     if (file.size() > mostBytes)
         return tell(tr("%1 is larger than 1 MiB: that is no invitation.").arg(fileName), true);
     take(QString::fromUtf8(file.readAll()));
+}
+
+void PasteField::forgetAnswer()
+{
+    m_answer->hide();
 }
 
 //! A line edit would keep the first line of an invitation only.

@@ -24,6 +24,9 @@ public:
     //! Takes the text of a file: an .ics, a mail, a JSON body.
     void takeFile(const QString &fileName);
 
+    //! What was told of last is not what is shown any more.
+    void forgetAnswer();
+
 signals:
     void recognised(const PastedText &pasted);
 

@@ -140,6 +140,7 @@ void MainWindow::connectLaunching()
         const QSignalBlocker blocker(m_scenarios); // it is open already
         m_scenarios->choose(scenario);
     });
+    connect(m_launch, &LaunchPanel::opened, m_paste, &PasteField::forgetAnswer);
     connect(m_launch, &LaunchPanel::foldedChanged, m_layout, &WindowLayout::setFormFolded);
 }
 
