@@ -47,6 +47,7 @@ private slots:
     void whatIsOfNoUseIsGreyedAndSaysWhy();
     void whatIsOfNoUseCanBeSentAllTheSame();
     void operationIsSentAndItsOutcomeIsShown();
+    void whatChangesNothingSaysWhereItsAnswerIs();
     void failureIsToldInFull();
     void formUsesTheRoomThatIsThere();
     void participantsCompleteFromTheRoster();
@@ -165,6 +166,19 @@ void tst_Control::operationIsSentAndItsOutcomeIsShown()
     QTRY_COMPARE(sent(), 2);
     QCOMPARE(outcome(0, OperationModel::Column::Operation), u"Mute"_s);
     QTRY_COMPARE(outcome(0, OperationModel::Column::State), u"completed"_s);
+    QVERIFY2(m_fixture->child<QLabel>(u"operationOutcome"_s)->isHidden(), "the list tells it");
+}
+
+void tst_Control::whatChangesNothingSaysWhereItsAnswerIs()
+{
+    place(u"p2p-service-hosted"_s, {amina});
+    choose(u"get"_s);
+    m_fixture->click(u"sendOperation"_s);
+    const auto *outcome = m_fixture->child<QLabel>(u"operationOutcome"_s);
+    QTRY_VERIFY(outcome->isVisible());
+    QVERIFY2(outcome->text().contains(u"status 200"), qPrintable(outcome->text()));
+    QVERIFY2(outcome->text().contains(u"Messages"), qPrintable(outcome->text()));
+    QCOMPARE(sent(), 0);
 }
 
 void tst_Control::failureIsToldInFull()

@@ -37,7 +37,8 @@ public:
     void setConsole(Console *console);
     //! Supplies the form anew: a client context is for one request.
     void supply();
-    //! What the service said at once to a request for \a call; empty for nothing to tell.
+    //! What the service said at once to a request for \a call, unless the list of operations tells it;
+    //! empty for nothing to tell.
     void setOutcome(const CallId &call, const QString &sentence, bool isProblem);
 
     [[nodiscard]] TableView *table() const;

@@ -60,11 +60,16 @@ void Steering::send(const Request &request)
     m_panel.control().setOutcome(request.call, {}, false);
     m_panel.control().supply();
     whenDone(m_console->send(request), this,
-             [this, call = request.call](const Result<Reply> &reply) {
-                 m_panel.control().setOutcome(
-                     call,
-                     reply ? tr("Taken by the service, status %1.").arg(reply->status)
-                           : words::failureOf(reply.error()),
-                     !reply);
-             });
+             [this, request](const Result<Reply> &reply) { answered(request, reply); });
+}
+
+//! What becomes of an operation that was taken, its row in the list tells, and nothing else.
+void Steering::answered(const Request &request, const Result<Reply> &reply)
+{
+    if (!reply)
+        m_panel.control().setOutcome(request.call, words::failureOf(reply.error()), true);
+    else if (request.method == "GET") // has no row, because it changes nothing
+        m_panel.control().setOutcome(
+            request.call,
+            tr("Answered with status %1; the answer is in Messages.").arg(reply->status), false);
 }

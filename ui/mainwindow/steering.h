@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/error.h"
 #include "graph/id.h"
 #include "graph/request.h"
 
@@ -31,6 +32,7 @@ public:
 private:
     void operate(const Request &request);
     void send(const Request &request);
+    void answered(const Request &request, const Result<Reply> &reply);
 
     CallPanel &m_panel;
     PhoneGuard &m_phones;
