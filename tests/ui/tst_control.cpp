@@ -50,6 +50,7 @@ private slots:
     void whatChangesNothingSaysWhereItsAnswerIs();
     void failureIsToldInFull();
     void formUsesTheRoomThatIsThere();
+    void whatToWriteIsSaidInFull();
     void participantsCompleteFromTheRoster();
     void missingFieldIsSaidAndNothingIsSent();
     void recordingIsOfferedAndDeleted();
@@ -211,6 +212,18 @@ void tst_Control::formUsesTheRoomThatIsThere()
     QTRY_VERIFY(isAtTheBottom());
     choose(u"keep-alive"_s); // has no form
     QTRY_VERIFY(!isAtTheBottom());
+}
+
+void tst_Control::whatToWriteIsSaidInFull()
+{
+    choose(u"play-prompt"_s);
+    const auto *prompts =
+        m_fixture->window().findChild<ControlView *>()->findChild<QPlainTextEdit *>(u"prompt"_s);
+    const int margin = qCeil(prompts->document()->documentMargin());
+    const QRect room = prompts->viewport()->rect().adjusted(margin, margin, -margin, -margin);
+    const QRect words = prompts->fontMetrics().boundingRect(room, Qt::TextWordWrap,
+                                                            prompts->placeholderText());
+    QVERIFY2(room.contains(words), qPrintable(prompts->placeholderText()));
 }
 
 void tst_Control::participantsCompleteFromTheRoster()

@@ -171,9 +171,10 @@ public:
         layout->addWidget(m_edit);
         describe(m_edit, field);
         m_edit->setTabChangesFocus(true);
-        m_edit->setPlaceholderText(field.example.isEmpty()
-                                       ? tr("One a line")
-                                       : tr("One a line, %1").arg(exampleText()));
+        // What follows a comma can be left out, and there is no room for it.
+        const QString example = exampleText().section(u',', 0, 0);
+        m_edit->setPlaceholderText(example.isEmpty() ? tr("One a line")
+                                                     : tr("One a line, %1").arg(example));
         m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * lines
                                + 2 * m_edit->frameWidth() + m_edit->fontMetrics().leading());
         setFocusProxy(m_edit);
