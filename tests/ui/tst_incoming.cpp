@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDialog>
+#include <QDockWidget>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
@@ -53,6 +54,7 @@ private slots:
     void rejectedCallHasItsReason_data();
     void rejectedCallHasItsReason();
     void redirectedCallGoesToItsTargets();
+    void formOfADecisionLeavesActivityItsRoom();
     void callThatNobodyDecidesOnWasMissed_data();
     void callThatNobodyDecidesOnWasMissed();
     void refusedDecisionCanBeMadeAnew();
@@ -291,6 +293,22 @@ void tst_Incoming::redirectedCallGoesToItsTargets()
     QCOMPARE(body[u"timeout"].toInt(), 30);
     QCOMPARE(body[u"targets"][0][u"identity"][u"application"][u"id"].toString(), aminaId);
     QCOMPARE(m_fixture->cell(u"calls"_s, 0, resultColumn), u"Redirected"_s);
+}
+
+void tst_Incoming::formOfADecisionLeavesActivityItsRoom()
+{
+    start();
+    const auto *activity = m_fixture->child<QDockWidget>(u"activityDock"_s);
+    const int before = activity->height();
+    m_fixture->fill(u"user.name"_s, u"Ann"_s);
+    receive(john);
+    QTRY_COMPARE(cards().size(), 1);
+    m_fixture->click(u"redirectIncoming"_s);
+    m_fixture->window().grab(); // lays everything out
+    QCOMPARE(activity->height(), before);
+
+    m_fixture->click(u"newCall"_s);
+    QCOMPARE(m_fixture->child<QLineEdit>(u"user.name"_s)->text(), u"Ann"_s);
 }
 
 void tst_Incoming::callThatNobodyDecidesOnWasMissed_data()

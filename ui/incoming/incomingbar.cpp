@@ -110,6 +110,7 @@ void IncomingBar::add(const Call &call)
 {
     auto *card = new IncomingCard(call, m_console->profile().clockRate, this);
     connect(card, &IncomingCard::sendWanted, this, &IncomingBar::send);
+    connect(card, &IncomingCard::formOpening, this, &IncomingBar::roomWanted);
     connect(card, &IncomingCard::expired, this, [this, card] {
         settle(card, card->call());
         showCards();

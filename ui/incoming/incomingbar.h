@@ -33,6 +33,8 @@ public:
 signals:
     //! Somebody wants to see the call with this number.
     void callWanted(int number);
+    //! A form is about to take the height that others have.
+    void roomWanted();
 
 private:
     void take(const QList<Call> &calls);

@@ -278,6 +278,7 @@ void IncomingCard::openForm(const QString &operation, const FieldValues &values)
     m_form->setSupplies(m_supplies);
     m_formLayout->insertWidget(0, m_form);
     m_send->setText(QCoreApplication::translate("Operation", m_operation->title));
+    emit formOpening();
     m_formPlace->show();
     m_form->show();
     m_form->setFocus(); // somebody has asked for it

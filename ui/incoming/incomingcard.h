@@ -48,6 +48,8 @@ signals:
     void sendWanted(const Request &request);
     //! Nobody has decided in time.
     void expired();
+    //! Somebody wants to fill in the form of a decision, which needs room.
+    void formOpening();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -107,8 +107,6 @@ void LaunchPanel::open(const QString &id)
     m_unfolded->insertWidget(0, m_form);
     m_unfolded->setSizes(sizes.size() > 1 ? sizes : QList<int>{1, 1}); // halves at first
     putIntoTabOrder();
-    m_foldedText->setText(
-        tr("%1: placed.").arg(QCoreApplication::translate("Scenario", scenario->title)));
     m_draft.begin(*m_form);
     connect(m_form, &ScenarioForm::changed, this, &LaunchPanel::formChanged);
     connect(m_form, &ScenarioForm::changed, &m_save, qOverload<>(&QTimer::start));
@@ -174,6 +172,20 @@ void LaunchPanel::openBody(const QJsonObject &body)
         return;
     setFolded(false);
     m_editor->setText(indentedJson(body));
+}
+
+void LaunchPanel::makeRoom()
+{
+    if (m_form && !isFolded())
+        fold(tr("%1: not placed yet."));
+}
+
+//! What is left to see is \a sentence about the scenario.
+void LaunchPanel::fold(const QString &sentence)
+{
+    m_foldedText->setText(sentence.arg(QCoreApplication::translate("Scenario",
+                                                                   m_form->scenario().title)));
+    setFolded(true);
 }
 
 void LaunchPanel::setFolded(bool isFolded)
@@ -253,7 +265,7 @@ void LaunchPanel::answered(const QPointer<ScenarioForm> &form, const Result<Repl
     if (!reply)
         form->setOutcome(words::failureOf(reply.error()));
     else if (form == m_form)
-        setFolded(true);
+        fold(tr("%1: placed."));
     showSupplies(); // the next guest is another one
 }
 

@@ -45,7 +45,8 @@ public:
     void repeat(const Launch &launch);
     //! Opens the form that \a body is for, with all of it; the present one if it is for none.
     void openBody(const QJsonObject &body);
-    void setFolded(bool isFolded);
+    //! Folds the form, which somebody may be filling in, because he does something else now.
+    void makeRoom();
     //! Unfolds the form and leads to its first field.
     void beginNewCall();
     [[nodiscard]] bool isFolded() const;
@@ -55,6 +56,8 @@ signals:
     void foldedChanged(bool isFolded);
 
 private:
+    void fold(const QString &sentence);
+    void setFolded(bool isFolded);
     void place();
     void send();
     void answered(const QPointer<ScenarioForm> &form, const Result<Reply> &reply);

@@ -154,6 +154,7 @@ void MainWindow::connectCalls()
     connect(m_callsView, &CallsView::hangUpWanted, m_steering, &Steering::hangUp);
     connect(m_desktop, &DesktopNotice::callWanted, m_callsView, chooseNumber);
     connect(m_incoming, &IncomingBar::callWanted, m_callsView, chooseNumber);
+    connect(m_incoming, &IncomingBar::roomWanted, m_launch, &LaunchPanel::makeRoom);
     connect(m_callPanel, &CallPanel::callWanted, m_callsView, chooseNumber);
     connect(m_callPanel, &CallPanel::messageWanted, m_dialogs, &Dialogs::showMessage);
     connect(m_activity, &ActivityView::callWanted, m_callsView, chooseId);

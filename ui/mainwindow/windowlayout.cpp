@@ -79,6 +79,7 @@ QList<QAction *> WindowLayout::dockActions() const
 void WindowLayout::setFormFolded(bool isFolded)
 {
     m_isFolded = isFolded;
+    m_center->updateGeometry(); // at once: docks do not take back what they had to give meanwhile
     m_center->setSizes(isFolded ? foldedSizes : unfoldedSizes);
 }
 
