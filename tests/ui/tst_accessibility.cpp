@@ -1,6 +1,12 @@
 #include "callviews/callsview.h"
 #include "callviews/controlview.h"
+#include "graph/message.h"
 #include "incoming/incomingcard.h"
+#include "launch/launchpanel.h"
+#include "launch/scenariotree.h"
+#include "mainwindow/dialogs.h"
+#include "profiles/profilechooser.h"
+#include "scenarios/catalogue.h"
 #include "shared/appearance.h"
 #include "shared/outlinedstyle.h"
 #include "windowfixture.h"
@@ -9,6 +15,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -25,22 +32,33 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! Everything in \a window that can be seen and may have a letter for the Alt key.
-QStringList textsWithLetters(const QMainWindow &window)
+QStringList textsOf(const QList<QAction *> &actions)
 {
     QStringList texts;
-    for (const QAction *action : window.menuBar()->actions())
+    for (const QAction *action : actions)
         texts.append(action->text());
+    return texts;
+}
+
+//! Everything in \a window that can be seen and may have a letter for the Alt key.
+QStringList textsWithLetters(const QWidget &window)
+{
+    const auto isIn = [&window](const QWidget &widget) {
+        return widget.isVisible() && widget.window() == &window;
+    };
+    QStringList texts;
+    if (const auto *bar = window.findChild<QMenuBar *>())
+        texts += textsOf(bar->actions());
     for (const auto *bar : window.findChildren<QTabBar *>()) {
-        for (int i = 0; bar->isVisible() && i < bar->count(); ++i)
+        for (int i = 0; isIn(*bar) && i < bar->count(); ++i)
             texts.append(bar->tabText(i));
     }
     for (const auto *button : window.findChildren<QAbstractButton *>()) {
-        if (button->isVisible() && button->window() == &window)
+        if (isIn(*button))
             texts.append(button->text());
     }
     for (const auto *label : window.findChildren<QLabel *>()) {
-        if (label->isVisible() && label->buddy() && label->window() == &window)
+        if (isIn(*label) && label->buddy())
             texts.append(label->text());
     }
     return texts;
@@ -63,19 +81,25 @@ double contrastOf(const QColor &one, const QColor &other)
     return (lighter + 0.05) / (darker + 0.05);
 }
 
-QStringList claimedTwice(const QMainWindow &window)
+//! The same words in two forms do the same in each: their letter leads from one to the other.
+QString claimedTwice(const QStringList &texts)
 {
     QHash<QKeySequence, QString> owners;
     QStringList twice;
-    for (const QString &text : textsWithLetters(window)) {
+    for (const QString &text : texts) {
         const QKeySequence letter = QKeySequence::mnemonic(text);
         if (letter.isEmpty())
             continue;
-        if (owners.contains(letter))
+        if (owners.value(letter, text) != text)
             twice.append(owners[letter] + u" and "_s + text);
         owners[letter] = text;
     }
-    return twice;
+    return twice.join(u", "_s);
+}
+
+QString claimedTwice(const QWidget &window)
+{
+    return claimedTwice(textsWithLetters(window));
 }
 
 } // namespace
@@ -89,6 +113,9 @@ private slots:
     void everyControlHasANameToReadOut();
     void everyControlIsReachedByTheTabKey();
     void noLetterIsClaimedTwice();
+    void noLetterOfAFormIsClaimedTwice();
+    void noLetterOfAMenuIsClaimedTwice();
+    void noLetterOfAnotherWindowIsClaimedTwice();
     void boxesAndFieldsCanBeSeenInTheDark();
     void noTextIsReadAsMarkup();
     void menusSayWhyAnEntryCannotBeChosen();
@@ -139,18 +166,75 @@ void tst_Accessibility::noLetterIsClaimedTwice()
     WindowFixture fixture;
     fixture.open();
     QTRY_VERIFY(fixture.isListening());
-    QCOMPARE(claimedTwice(fixture.window()), QStringList());
+    QCOMPARE(claimedTwice(fixture.window()), QString());
     fixture.child<QAction>(u"letSomebodyCall"_s)->trigger();
     fixture.click(u"callInNow"_s);
     QTRY_VERIFY(fixture.window().findChild<IncomingCard *>());
-    QCOMPARE(claimedTwice(fixture.window()), QStringList());
-    fixture.window().findChild<IncomingCard *>()->reject();
-    QTRY_VERIFY(!fixture.window().findChild<IncomingCard *>());
+    QCOMPARE(claimedTwice(fixture.window()), QString());
+    fixture.click(u"pauseActivity"_s);
+    QCOMPARE(claimedTwice(fixture.window()), QString());
+    fixture.click(u"redirectIncoming"_s);
+    QVERIFY(fixture.child<QPushButton>(u"newCall"_s)->isVisible());
+    QCOMPARE(claimedTwice(fixture.window()), QString());
+    fixture.child<QComboBox>(u"incomingMedia"_s)->setCurrentIndex(1);
+    fixture.click(u"answerIncoming"_s);
+    QVERIFY(fixture.child<QPushButton>(u"sendIncoming"_s)->isVisible());
+    QCOMPARE(claimedTwice(fixture.window()), QString());
+}
+
+//! Also while both forms are there: of a new call, and of what is done with one.
+void tst_Accessibility::noLetterOfAFormIsClaimedTwice()
+{
+    WindowFixture fixture;
+    fixture.open();
+    QTRY_VERIFY(fixture.isListening());
     fixture.call(johnId, u"John"_s);
     QTRY_COMPARE_WITH_TIMEOUT(fixture.state(), u"Established"_s, 15'000);
-    fixture.window().findChild<ControlView *>()->choose(u"play-prompt"_s, {});
-    QVERIFY(fixture.child<QPushButton>(u"serveFile"_s)->isVisible());
-    QCOMPARE(claimedTwice(fixture.window()), QStringList());
+    auto *control = fixture.window().findChild<ControlView *>();
+    for (const Operation &operation : operations::all()) {
+        control->choose(operation.key, {});
+        QCOMPARE(claimedTwice(fixture.window()), QString());
+    }
+    for (const Scenario &scenario : scenarioCatalogue()) {
+        fixture.child<ScenarioTree>(u"scenarios"_s)->choose(scenario.id);
+        fixture.click(u"placeCall"_s); // says what is missing, or places it
+        fixture.window().findChild<LaunchPanel *>()->beginNewCall();
+        QCOMPARE(claimedTwice(fixture.window()), QString());
+    }
+}
+
+void tst_Accessibility::noLetterOfAMenuIsClaimedTwice()
+{
+    WindowFixture fixture;
+    fixture.open();
+    for (const QMenu *menu : fixture.window().menuBar()->findChildren<QMenu *>())
+        QCOMPARE(claimedTwice(textsOf(menu->actions())), QString());
+}
+
+void tst_Accessibility::noLetterOfAnotherWindowIsClaimedTwice()
+{
+    WindowFixture fixture;
+    fixture.open();
+    QTRY_VERIFY(fixture.isListening());
+    fixture.call(johnId, u"John"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.state(), u"Established"_s, 15'000);
+    auto *dialogs = fixture.child<Dialogs>({});
+    dialogs->showAddressBook();
+    dialogs->showDoctor();
+    dialogs->showFlows();
+    dialogs->showHangUpAll();
+    dialogs->showTunnels();
+    dialogs->showMessage({});
+    fixture.child<ProfileChooser>({})->edit();
+    fixture.child<QAction>(u"letSomebodyCall"_s)->trigger();
+    int windows = 0;
+    for (const QWidget *window : QApplication::topLevelWidgets()) {
+        if (!window->isVisible())
+            continue;
+        QCOMPARE(claimedTwice(*window), QString());
+        ++windows;
+    }
+    QCOMPARE(windows, 9);
 }
 
 void tst_Accessibility::boxesAndFieldsCanBeSeenInTheDark()

@@ -288,7 +288,7 @@ void tst_MessagePaging::pauseHoldsBackAndLosesNothing()
     QTest::mouseClick(pause, Qt::LeftButton);
     m_activity->append(record(3));
     m_activity->append(record(4));
-    QCOMPARE(pause->text(), u"Go on (7 new)"_s);
+    QCOMPARE(pause->text(), u"Res&ume (7 new)"_s);
     QCOMPARE(seqAt(m_activity->table(), 0), stored);
     QTest::mouseClick(pause, Qt::LeftButton);
     QTRY_COMPARE(seqAt(m_activity->table(), 0), stored + 7);

@@ -129,6 +129,6 @@ void ActivityView::showHeldBack()
     if (!m_pause->isChecked())
         m_pause->setText(tr("Pa&use"));
     else
-        m_pause->setText(tr("Go on (%n new)", nullptr,
+        m_pause->setText(tr("Res&ume (%n new)", nullptr,
                             static_cast<int>(m_pane->feed().heldBack())));
 }

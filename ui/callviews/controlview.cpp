@@ -49,7 +49,7 @@ ControlView::ControlView(QWidget *parent)
       m_reason(new ToneLabel(this)), m_formPlace(new QVBoxLayout),
       m_promptCheck(new PromptCheck(this)), m_send(new QPushButton(tr("&Send"), this)),
       m_sendAnyway(new QPushButton(tr("Send an&yway"), this)),
-      m_serveFile(new QPushButton(tr("S&erve a file…"), this)), m_outcome(new ToneLabel(this)),
+      m_serveFile(new QPushButton(tr("Serve a file…"), this)), m_outcome(new ToneLabel(this)),
       m_recordings(new RecordingBar(this)), m_list(new OperationList(this))
 {
     m_tree->setHeaderHidden(true);

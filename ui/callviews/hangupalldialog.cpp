@@ -39,7 +39,7 @@ HangUpAllDialog::HangUpAllDialog(Console &console, QWidget *parent)
     m_progress->hide();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_go = buttons->addButton(tr("Hang up"), QDialogButtonBox::ActionRole);
+    m_go = buttons->addButton(tr("&Hang up"), QDialogButtonBox::ActionRole);
     m_go->setObjectName(u"hangUpAllGo"_s);
     m_go->setEnabled(count > 0);
     m_close = buttons->button(QDialogButtonBox::Cancel);
@@ -114,7 +114,7 @@ void HangUpAllDialog::showOutcome()
     if (neverPlaced > 0)
         sentence.prepend(tr("%n call(s) were not placed.", nullptr, neverPlaced) + u' ');
     m_sentence->setText(sentence);
-    m_go->setText(tr("Try again"));
+    m_go->setText(tr("&Try again"));
     m_go->setVisible(!m_calls.isEmpty());
     m_go->setEnabled(true);
     m_close->setFocus();

@@ -17,9 +17,9 @@ RecordingBar::RecordingBar(QWidget *parent) : QWidget(parent), m_files(new QComb
 {
     m_files->setAccessibleName(tr("Recording"));
     m_files->setObjectName(u"recordings"_s);
-    auto *play = new QPushButton(tr("&Play"), this);
-    auto *save = new QPushButton(tr("Save &as…"), this);
-    auto *remove = new QPushButton(tr("De&lete"), this);
+    auto *play = new QPushButton(tr("Play"), this);
+    auto *save = new QPushButton(tr("Save as…"), this);
+    auto *remove = new QPushButton(tr("Delete"), this);
     play->setObjectName(u"recording.play"_s);
     save->setObjectName(u"recording.save"_s);
     remove->setObjectName(u"recording.delete"_s);

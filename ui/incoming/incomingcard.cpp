@@ -107,6 +107,7 @@ IncomingCard::IncomingCard(const Call &call, double clockRate, QWidget *parent)
     auto *formButtons = new QHBoxLayout;
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(u"cancelIncoming"_s);
+    cancel->setToolTip(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
     m_send->setObjectName(u"sendIncoming"_s);
     formButtons->addWidget(m_send);
     formButtons->addWidget(cancel);
@@ -277,7 +278,7 @@ void IncomingCard::openForm(const QString &operation, const FieldValues &values)
         m_form->setValues(values);
     m_form->setSupplies(m_supplies);
     m_formLayout->insertWidget(0, m_form);
-    m_send->setText(QCoreApplication::translate("Operation", m_operation->title));
+    m_send->setText(operation == answerKey ? tr("Answ&er") : tr("R&edirect"));
     emit formOpening();
     m_formPlace->show();
     m_form->show();

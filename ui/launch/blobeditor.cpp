@@ -27,7 +27,7 @@ BlobEditor::BlobEditor(const Field &field, QWidget *parent)
     help->setTextFormat(Qt::PlainText);
     help->setWordWrap(true);
     help->setForegroundRole(QPalette::PlaceholderText);
-    auto *choose = new QPushButton(tr("Load from f&ile…"), this);
+    auto *choose = new QPushButton(tr("Load from file…"), this);
     choose->setObjectName(field.key + u".load"_s);
     m_problem->setWordWrap(true);
     m_problem->setTone(Tone::Bad);

@@ -204,7 +204,7 @@ void IdentityEditor::showHint()
 
 IdentitiesEditor::IdentitiesEditor(const Field &field, QWidget *parent)
     : FieldEditor(field, parent), m_field(field), m_layout(new QVBoxLayout(this)),
-      m_add(new QPushButton(tr("&Add a person"), this))
+      m_add(new QPushButton(tr("Add a person"), this))
 {
     m_layout->setContentsMargins({});
     m_layout->addWidget(m_add, 0, Qt::AlignLeft);

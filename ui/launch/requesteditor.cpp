@@ -33,7 +33,7 @@ RequestEditor::RequestEditor(QWidget *parent)
     m_problem->hide();
 
     auto *copyJson = new QPushButton(tr("Copy JSO&N"), this);
-    auto *copyCurl = new QPushButton(tr("Cop&y as cURL"), this);
+    auto *copyCurl = new QPushButton(tr("Copy as cURL"), this);
     copyCurl->setToolTip(tr("A command for a shell; it takes the token from the variable TOKEN."));
     connect(copyJson, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });

@@ -99,7 +99,7 @@ void ScenarioForm::addButtons(QVBoxLayout *layout)
     m_consent->hide();
     m_place = new QPushButton(tr("&Place call"), this);
     m_place->setObjectName(u"placeCall"_s);
-    m_sendAnyway = new QPushButton(tr("Send &anyway"), this);
+    m_sendAnyway = new QPushButton(tr("Send an&yway"), this);
     m_sendAnyway->setObjectName(u"sendAnyway"_s);
     m_sendAnyway->setToolTip(tr("Sends it as it is and lets the service judge."));
     m_sendAnyway->hide();
@@ -126,9 +126,12 @@ void ScenarioForm::addButtons(QVBoxLayout *layout)
 
 QPushButton *ScenarioForm::newSaveButton()
 {
-    auto *save = new QPushButton(tr("&Save this…"), this);
+    const QKeySequence shortcut(QKeySequence::Save);
+    auto *save = new QPushButton(tr("Save this…"), this);
+    save->setShortcut(shortcut);
     save->setObjectName(u"saveLaunch"_s);
-    save->setToolTip(tr("Keeps this form under a name, to place the call again."));
+    save->setToolTip(tr("Keeps this form under a name, to place the call again (%1).")
+                         .arg(shortcut.toString(QKeySequence::NativeText)));
     connect(save, &QPushButton::clicked, this, &ScenarioForm::saveWanted);
     return save;
 }
