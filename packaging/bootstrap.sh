@@ -76,10 +76,6 @@ install_missing()
         apt=(sudo "${apt[@]}")
     fi
     "${apt[@]}" update
-    # Part of libqt6svg6 in Debian 12, a package of its own later. Without it icons stay blank.
-    if apt-cache show qt6-svg-plugins &>/dev/null; then
-        missing+=(qt6-svg-plugins)
-    fi
     "${apt[@]}" install --yes --no-install-recommends "${missing[@]}" </dev/null
 }
 
@@ -92,6 +88,10 @@ prepare()
 
     if has_commands apt-get dpkg-query; then
         install_missing "$@"
+        # Part of libqt6svg6 in Debian 12, a package of its own later. Without it icons stay blank.
+        if apt-cache show qt6-svg-plugins &>/dev/null; then
+            install_missing qt6-svg-plugins
+        fi
         return
     fi
     echo "There is no apt-get here. What is needed is in these Debian packages: $*." >&2
