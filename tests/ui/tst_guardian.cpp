@@ -222,7 +222,7 @@ void tst_Guardian::whatCannotBeHungUpIsNamedAndCanBeTriedAgain()
 void tst_Guardian::callThatIsBeingPlacedIsHungUpOnceItIsNamed()
 {
     placeCalls(1);
-    setFaults({{u"latencyMs"_s, 600}});
+    setFaults({{u"latencyMs"_s, 1'500}});
     m_fixture->call(johnId, u"John"_s);
     QTRY_COMPARE(m_fixture->state(), u"Placing"_s);
     openDialog();
