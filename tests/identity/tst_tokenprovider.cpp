@@ -1,43 +1,24 @@
 #include "core/awaited.h"
 #include "core/json.h"
 #include "core/jsonwebtoken.h"
-#include "core/testcertificate.h"
-#include "http/httpclient.h"
 #include "http/rawserver.h"
-#include "http/scriptedserver.h"
-#include "identity/secretstore.h"
-#include "identity/tokenprovider.h"
+#include "identity/tokenbench.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const auto secret = u"a+b&c=d %ü"_s;
-
-QMap<QString, QString> formOf(const QByteArray &body)
-{
-    QMap<QString, QString> form;
-    for (const auto &[name, value] :
-         QUrlQuery(QString::fromLatin1(body)).queryItems(QUrl::FullyDecoded))
-        form.insert(name, value);
-    return form;
-}
-
-} // namespace
-
-class tst_TokenProvider : public QObject
+//! A token is asked for with the secret of the profile, once for all who need it.
+class tst_TokenProvider : public TokenBench
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void requestIsThatOfClientCredentials();
     void tokenIsAskedForOnceHoweverManyWait();
@@ -56,102 +37,11 @@ private slots:
     void refusalIsExplained_data();
     void refusalIsExplained();
     void secretIsNotSentInTheClear();
-
-    void certificateSignsAnAssertion_data();
-    void certificateSignsAnAssertion();
-    void everyAssertionIsNew();
-    void certificateThatCannotBeUsedIsAnErrorBeforeAnythingIsSent_data();
-    void certificateThatCannotBeUsedIsAnErrorBeforeAnythingIsSent();
-
-    void pastedTokenIsUsedAsItIs_data();
-    void pastedTokenIsUsedAsItIs();
-    void pastedTokenThatCannotBeUsedIsAnError_data();
-    void pastedTokenThatCannotBeUsedIsAnError();
-    void newlyPastedTokenCountsAtOnce();
-
     void everyTenantHasATokenOfItsOwn();
     void whatIsNoTenantMeansThatOfTheProfile_data();
     void whatIsNoTenantMeansThatOfTheProfile();
     void failureForAnotherTenantConcernsNobodyElse();
-
-private:
-    void answerWith(int status, const QJsonObject &body);
-    void makeTokens(const QUrl &authority, const Credential &credential = {});
-    QByteArray makeToken(const QJsonObject &claims) const;
-    QString writeFile(const QString &name, const QByteArray &content) const;
-    Credential writeCertificate(const TestCertificate &certificate) const;
-
-    HttpClient m_http;
-    std::unique_ptr<ScriptedServer> m_server;
-    std::unique_ptr<SecretStore> m_secrets;
-    std::unique_ptr<TokenProvider> m_tokens;
-    HttpServer::Handler m_answer;
-    QTemporaryDir m_folder;
-    TestCertificate m_certificate;
-    RsaKey m_key = RsaKey::generate().value();
 };
-
-void tst_TokenProvider::init()
-{
-    m_server = std::make_unique<ScriptedServer>([this](const ServedRequest &request,
-                                                       const HttpResponder &responder) {
-        m_answer(request, responder);
-    });
-    m_secrets = std::make_unique<SecretStore>();
-    m_secrets->keepForSession(u"Contoso"_s, secret);
-    makeTokens(m_server->url());
-    answerWith(200, {{u"access_token"_s, u"token"_s}, {u"expires_in"_s, 3600}});
-}
-
-void tst_TokenProvider::cleanup()
-{
-    m_tokens.reset();
-    m_secrets.reset();
-    m_server.reset();
-}
-
-void tst_TokenProvider::makeTokens(const QUrl &authority, const Credential &credential)
-{
-    const Profile profile{.name = u"Contoso"_s,
-                          .cloud = u"custom"_s,
-                          .endpoints = {.graphRoot = QUrl(u"https://graph.microsoft.com/v1.0"_s),
-                                        .authority = authority},
-                          .tenantId = u"tenant-1"_s,
-                          .applicationId = u"application-1"_s,
-                          .credential = credential};
-    m_tokens = std::make_unique<TokenProvider>(profile, *m_secrets, m_http);
-}
-
-void tst_TokenProvider::answerWith(int status, const QJsonObject &body)
-{
-    m_answer = [status, body](const ServedRequest &, const HttpResponder &responder) {
-        responder.send(status, compactJson(body));
-    };
-}
-
-QByteArray tst_TokenProvider::makeToken(const QJsonObject &claims) const
-{
-    QJsonObject all{{u"aud"_s, u"https://graph.microsoft.com"_s},
-                    {u"exp"_s, QDateTime::currentSecsSinceEpoch() + 3600}};
-    for (auto claim = claims.begin(); claim != claims.end(); ++claim)
-        all[claim.key()] = *claim;
-    return makeJsonWebToken(all, "k", m_key);
-}
-
-QString tst_TokenProvider::writeFile(const QString &name, const QByteArray &content) const
-{
-    QFile file(m_folder.filePath(name));
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-        qFatal("%s", qPrintable(file.errorString()));
-    return file.fileName();
-}
-
-Credential tst_TokenProvider::writeCertificate(const TestCertificate &certificate) const
-{
-    return {.kind = CredentialKind::Certificate,
-            .certificateFile = writeFile(u"bot.crt"_s, certificate.certificatePem()),
-            .keyFile = writeFile(u"bot.key"_s, certificate.keyPem())};
-}
 
 void tst_TokenProvider::requestIsThatOfClientCredentials()
 {
@@ -387,182 +277,6 @@ void tst_TokenProvider::secretIsNotSentInTheClear()
     QVERIFY(!token);
     QCOMPARE(token.error().kind, ErrorKind::Credential);
     QVERIFY2(token.error().what.contains(u"https"), qPrintable(token.error().what));
-}
-
-void tst_TokenProvider::certificateSignsAnAssertion_data()
-{
-    QTest::addColumn<Credential>("credential");
-    QTest::addColumn<QString>("password");
-    QTest::newRow("PEM") << writeCertificate(m_certificate) << QString();
-    QTest::newRow("PKCS#12") << Credential{.kind = CredentialKind::Certificate,
-                                           .file = writeFile(u"a.p12"_s,
-                                                             m_certificate.pkcs12("p4ssword"))}
-                             << u"p4ssword"_s;
-    QTest::newRow("PKCS#12 without a password")
-        << Credential{.kind = CredentialKind::Certificate,
-                      .file = writeFile(u"b.p12"_s, m_certificate.pkcs12(""))}
-        << QString();
-}
-
-//! The other side is OpenSSL and the certificate, as it is at Microsoft Entra.
-void tst_TokenProvider::certificateSignsAnAssertion()
-{
-    QFETCH(Credential, credential);
-    QFETCH(QString, password);
-    m_secrets->keepForSession(u"Contoso"_s, password);
-    makeTokens(m_server->url(), credential);
-    QCOMPARE(awaited(m_tokens->token()).value().text, "token");
-
-    const QMap<QString, QString> form = formOf(m_server->requests().first().body);
-    QCOMPARE(form.keys(),
-             (QStringList{u"client_assertion"_s, u"client_assertion_type"_s, u"client_id"_s,
-                          u"grant_type"_s, u"scope"_s}));
-    QCOMPARE(form[u"client_assertion_type"_s],
-             u"urn:ietf:params:oauth:client-assertion-type:jwt-bearer"_s);
-    const auto assertion = readJsonWebToken(form[u"client_assertion"_s].toLatin1());
-    QVERIFY(assertion);
-    const QString thumbprint = QString::fromLatin1(toBase64Url(m_certificate.thumbprint()));
-    QCOMPARE(
-        assertion->header,
-        (QJsonObject{{u"alg"_s, u"PS256"_s}, {u"typ"_s, u"JWT"_s}, {u"x5t#S256"_s, thumbprint}}));
-    QVERIFY(isPs256(m_certificate.key(), assertion->signedText, assertion->signature));
-    const QJsonObject &claims = assertion->claims;
-    QCOMPARE(claims[u"aud"].toString(), m_server->url(u"/tenant-1/oauth2/v2.0/token"_s).toString());
-    QCOMPARE(claims[u"iss"], u"application-1"_s);
-    QCOMPARE(claims[u"sub"], u"application-1"_s);
-    const qint64 age = QDateTime::currentSecsSinceEpoch() - claims[u"nbf"].toInteger();
-    QVERIFY(age >= 0 && age < 60);
-    QCOMPARE(claims[u"exp"].toInteger() - claims[u"nbf"].toInteger(), 600);
-}
-
-void tst_TokenProvider::everyAssertionIsNew()
-{
-    makeTokens(m_server->url(), writeCertificate(m_certificate));
-    QStringList ids;
-    for (int i = 0; i < 2; ++i) {
-        m_tokens->discard();
-        QVERIFY(awaited(m_tokens->token()));
-        const QString text = formOf(m_server->requests().last().body)[u"client_assertion"_s];
-        ids.append(readJsonWebToken(text.toLatin1())->claims[u"jti"].toString());
-    }
-    QVERIFY(!ids.first().isEmpty());
-    QVERIFY(ids.first() != ids.last());
-}
-
-void tst_TokenProvider::certificateThatCannotBeUsedIsAnErrorBeforeAnythingIsSent_data()
-{
-    QTest::addColumn<Credential>("credential");
-    QTest::addColumn<QString>("password");
-    QTest::addColumn<QString>("word");
-    const auto row = [](const char *name, const Credential &credential, const QString &password,
-                        const QString &word) {
-        QTest::newRow(name) << credential << password << word;
-    };
-    const auto container = [](const QString &file) {
-        return Credential{.kind = CredentialKind::Certificate, .file = file};
-    };
-    const QString file = writeFile(u"c.p12"_s, m_certificate.pkcs12("p4ssword"));
-    const QString expired = writeFile(u"d.p12"_s,
-                                      TestCertificate(EVP_RSA_gen(2048), -60).pkcs12("p4ssword"));
-    row("no file", container(m_folder.filePath(u"absent.p12"_s)), u"p4ssword"_s, u"absent.p12"_s);
-    row("wrong password", container(file), u"guess"_s, u"password"_s);
-    row("no password", container(file), {}, u"“Contoso”"_s);
-    row("expired", container(expired), u"p4ssword"_s, u"expired"_s);
-}
-
-void tst_TokenProvider::certificateThatCannotBeUsedIsAnErrorBeforeAnythingIsSent()
-{
-    QFETCH(Credential, credential);
-    QFETCH(QString, password);
-    QFETCH(QString, word);
-    qunsetenv("CALL_CONSOLE_CERTIFICATE_PASSWORD");
-    m_secrets->keepForSession(u"Contoso"_s, password);
-    makeTokens(m_server->url(), credential);
-    const auto token = awaited(m_tokens->token());
-
-    QVERIFY(!token);
-    QCOMPARE(token.error().kind, ErrorKind::Credential);
-    QVERIFY(!token.error().next.isEmpty());
-    const bool isKeychainMissing = word.startsWith(u'“')
-        && token.error().what.contains(u"keychain");
-    QVERIFY2(token.error().what.contains(word) || isKeychainMissing,
-             qPrintable(token.error().text()));
-    QVERIFY(!token.error().text().contains(u"p4ssword"));
-    QCOMPARE(m_server->requests().size(), 0);
-}
-
-void tst_TokenProvider::pastedTokenIsUsedAsItIs_data()
-{
-    QTest::addColumn<QString>("before");
-    QTest::addColumn<bool>("isFromEnvironment");
-    QTest::newRow("pasted") << QString() << false;
-    QTest::newRow("with its scheme") << u" Bearer "_s << false;
-    QTest::newRow("from the environment") << QString() << true;
-}
-
-void tst_TokenProvider::pastedTokenIsUsedAsItIs()
-{
-    QFETCH(QString, before);
-    QFETCH(bool, isFromEnvironment);
-    const QByteArray text = makeToken({{u"roles"_s, QJsonArray{u"Calls.Initiate.All"_s}},
-                                       {u"tid"_s, u"tenant-7"_s},
-                                       {u"appid"_s, u"application-7"_s}});
-    const QString pasted = before + QString::fromLatin1(text) + u'\n';
-    m_secrets->keepForSession(u"Contoso"_s, isFromEnvironment ? QString() : pasted);
-    if (isFromEnvironment)
-        qputenv("CALL_CONSOLE_TOKEN", pasted.toLatin1());
-    makeTokens(m_server->url(), {.kind = CredentialKind::Token});
-    const auto token = awaited(m_tokens->token(u"fabrikam.com"_s));
-    qunsetenv("CALL_CONSOLE_TOKEN");
-
-    QVERIFY2(token, token ? "" : qPrintable(token.error().text()));
-    QCOMPARE(token->text, text);
-    QCOMPARE(token->roles, QStringList{u"Calls.Initiate.All"_s});
-    QCOMPARE(token->tenantId, u"tenant-7"_s);
-    QCOMPARE(token->applicationId, u"application-7"_s);
-    QVERIFY(qAbs(QDateTime::currentDateTimeUtc().secsTo(token->expires) - 3600) < 60);
-    QCOMPARE(m_tokens->current().text, text);
-    QCOMPARE(m_server->requests().size(), 0);
-}
-
-void tst_TokenProvider::pastedTokenThatCannotBeUsedIsAnError_data()
-{
-    QTest::addColumn<QByteArray>("token");
-    QTest::addColumn<QString>("word");
-    const auto expired = QJsonObject{{u"exp"_s, QDateTime::currentSecsSinceEpoch() - 1}};
-    const auto foreign = QJsonObject{{u"aud"_s, u"https://graph.microsoft.us"_s}};
-    QTest::newRow("nothing") << QByteArray() << u"No token was pasted"_s;
-    QTest::newRow("secret") << QByteArray("x8Q~abc_DEF.ghi-jkl") << u"not an access token"_s;
-    QTest::newRow("half of it") << makeToken({}).chopped(400) << u"not an access token"_s;
-    QTest::newRow("expired") << makeToken(expired) << u"The pasted token expired at"_s;
-    QTest::newRow("without an end") << makeToken({{u"exp"_s, QJsonValue()}}) << u"expired"_s;
-    QTest::newRow("of another cloud") << makeToken(foreign) << u"graph.microsoft.us"_s;
-}
-
-void tst_TokenProvider::pastedTokenThatCannotBeUsedIsAnError()
-{
-    QFETCH(QByteArray, token);
-    QFETCH(QString, word);
-    qunsetenv("CALL_CONSOLE_TOKEN");
-    m_secrets->keepForSession(u"Contoso"_s, QString::fromLatin1(token));
-    makeTokens(m_server->url(), {.kind = CredentialKind::Token});
-    const auto result = awaited(m_tokens->token());
-
-    QVERIFY(!result);
-    QCOMPARE(result.error().kind, ErrorKind::Credential);
-    QVERIFY2(result.error().what.contains(word), qPrintable(result.error().text()));
-    QVERIFY(!result.error().next.isEmpty());
-    QVERIFY(token.isEmpty() || !result.error().text().contains(QString::fromLatin1(token)));
-}
-
-void tst_TokenProvider::newlyPastedTokenCountsAtOnce()
-{
-    makeTokens(m_server->url(), {.kind = CredentialKind::Token});
-    for (const QString &role : {u"one"_s, u"other"_s}) {
-        const QByteArray text = makeToken({{u"roles"_s, QJsonArray{role}}});
-        m_secrets->keepForSession(u"Contoso"_s, QString::fromLatin1(text));
-        QCOMPARE(awaited(m_tokens->token()).value().roles, QStringList{role});
-    }
 }
 
 void tst_TokenProvider::everyTenantHasATokenOfItsOwn()
