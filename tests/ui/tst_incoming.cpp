@@ -1,26 +1,12 @@
-#include "core/json.h"
-#include "http/httpclient.h"
-#include "incoming/incomingbar.h"
-#include "incoming/incomingcard.h"
-#include "sandbox/sandbox.h"
-#include "shared/desktopnotice.h"
+#include "incomingbench.h"
 #include "shared/messagemodel.h"
-#include "shared/tableview.h"
-#include "shared/tonelabel.h"
-#include "windowfixture.h"
 
-#include <QAction>
 #include <QComboBox>
-#include <QDialog>
-#include <QDockWidget>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
-#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -32,21 +18,20 @@ constexpr int resultColumn = static_cast<int>(CallModel::Column::Result);
 constexpr int scenarioColumn = static_cast<int>(CallModel::Column::Scenario);
 constexpr int verdictColumn = static_cast<int>(MessageModel::Column::Verdict);
 
-const QJsonObject john{{u"id"_s, johnId}};
-const QJsonObject phone{{u"kind"_s, u"phone"_s}, {u"id"_s, u"+12345678901"_s}};
 const auto aminaId = u"f6fadfa7-e5c1-4b62-9362-da5cc13da58a"_s;
 const auto weeklySync = u"19:meeting_Win6Ydo4wsMijFjZS00ZGVjLTk5MGUtOTRjNWY2NmNkYTFm@thread.v2"_s;
 
 } // namespace
 
 //! Calls that others place to the application, decided about in the window.
-class tst_Incoming : public QObject
+class tst_Incoming : public IncomingBench
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
+
     void cardSaysWhoCalls_data();
     void cardSaysWhoCalls();
     void answeredCallIsEstablished();
@@ -54,110 +39,18 @@ private slots:
     void rejectedCallHasItsReason_data();
     void rejectedCallHasItsReason();
     void redirectedCallGoesToItsTargets();
-    void formOfADecisionLeavesActivityItsRoom();
     void callThatNobodyDecidesOnWasMissed_data();
     void callThatNobodyDecidesOnWasMissed();
     void refusedDecisionCanBeMadeAnew();
     void ruleOfTheProfileDecides_data();
     void ruleOfTheProfileDecides();
-    void theMostUrgentCardComesFirst();
-    void focusStaysWhereItIs();
-    void keyboardDecides();
-    void keyboardDecidesInAnyWindow();
-    void desktopTellsOfItInTheBackground();
     void olderFormatIsShownAndAnswered();
     void whoJoinsAPolicyGroupIsAnswered();
-    void sandboxLetsSomebodyCall();
-    void sandboxOfAnotherProcessLetsSomebodyCall();
-    void somebodyIsLetCallFromWhereCallsAreLaunched();
 
 private:
-    void start(double clockRate = 1, const QJsonObject &policy = {});
-    QString receive(const QJsonObject &source, const QJsonObject &more = {});
-    QJsonObject control(const QByteArray &method, const QString &path, const QJsonObject &body);
-    [[nodiscard]] QList<IncomingCard *> cards() const;
-    [[nodiscard]] QString text(const QString &label) const;
     //! The body of the last request with this key.
     [[nodiscard]] QJsonObject sent(const QString &key) const;
-
-    std::unique_ptr<Sandbox> m_sandbox;
-    std::unique_ptr<WindowFixture> m_fixture;
-    QJsonObject m_ready;
-    QList<Message> m_messages;
-    HttpClient m_http;
 };
-
-void tst_Incoming::init()
-{
-    m_messages.clear();
-    m_fixture = std::make_unique<WindowFixture>();
-}
-
-void tst_Incoming::cleanup()
-{
-    m_fixture->close();
-    m_fixture.reset();
-    m_sandbox.reset();
-}
-
-void tst_Incoming::start(double clockRate, const QJsonObject &policy)
-{
-    m_sandbox = std::make_unique<Sandbox>(SandboxOptions{.clockRate = clockRate});
-    const Result<QJsonObject> ready = m_sandbox->start();
-    QVERIFY(ready);
-    m_ready = *ready;
-    QJsonObject file = m_ready;
-    file[u"name"] = u"Local"_s;
-    file[u"listener"] = QJsonObject{{u"port"_s, 0}};
-    if (!policy.isEmpty())
-        file[u"incoming"] = policy;
-    const Result<Profile> profile = readProfile(file);
-    QVERIFY2(profile, qPrintable(profile ? QString() : profile.error().text()));
-    QVERIFY(ProfileStore(m_fixture->directory()).save(*profile));
-    m_fixture->secrets().keepForSession(u"Local"_s, m_ready[u"clientSecret"].toString());
-    m_fixture->open(u"Local"_s);
-    QTRY_VERIFY(m_fixture->isListening());
-    connect(m_fixture->session().console(), &Console::recorded, this,
-            [this](const Batch &batch) { m_messages += batch.messages; });
-}
-
-QJsonObject tst_Incoming::control(const QByteArray &method, const QString &path,
-                                  const QJsonObject &body)
-{
-    const auto future = m_http.send(
-        {.method = method,
-         .url = QUrl(m_ready[u"control"].toString() + path),
-         .headers = {{"Authorization", "Bearer " + m_ready[u"controlToken"].toString().toUtf8()},
-                     {"Content-Type", "application/json"}},
-         .body = compactJson(body)});
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }) || !future.result())
-        return {};
-    return readJsonObject(future.result()->body).value_or(QJsonObject());
-}
-
-QString tst_Incoming::receive(const QJsonObject &source, const QJsonObject &more)
-{
-    QJsonObject body = more;
-    body[u"source"] = source;
-    body[u"callbackUri"] = m_fixture->session().console()->callbackUri();
-    return control("POST", u"/calls/incoming"_s, body)[u"callId"].toString();
-}
-
-QList<IncomingCard *> tst_Incoming::cards() const
-{
-    QList<IncomingCard *> shown;
-    for (IncomingCard *card : m_fixture->window().findChildren<IncomingCard *>()) {
-        if (card->isVisible())
-            shown.append(card);
-    }
-    return shown;
-}
-
-QString tst_Incoming::text(const QString &label) const
-{
-    const auto *found = m_fixture->child<QLabel>(label);
-    return found ? found->text() : QString();
-}
 
 QJsonObject tst_Incoming::sent(const QString &key) const
 {
@@ -295,22 +188,6 @@ void tst_Incoming::redirectedCallGoesToItsTargets()
     QCOMPARE(m_fixture->cell(u"calls"_s, 0, resultColumn), u"Redirected"_s);
 }
 
-void tst_Incoming::formOfADecisionLeavesActivityItsRoom()
-{
-    start();
-    const auto *activity = m_fixture->child<QDockWidget>(u"activityDock"_s);
-    const int before = activity->height();
-    m_fixture->fill(u"user.name"_s, u"Ann"_s);
-    receive(john);
-    QTRY_COMPARE(cards().size(), 1);
-    m_fixture->click(u"redirectIncoming"_s);
-    m_fixture->window().grab(); // lays everything out
-    QCOMPARE(activity->height(), before);
-
-    m_fixture->click(u"newCall"_s);
-    QCOMPARE(m_fixture->child<QLineEdit>(u"user.name"_s)->text(), u"Ann"_s);
-}
-
 void tst_Incoming::callThatNobodyDecidesOnWasMissed_data()
 {
     QTest::addColumn<QJsonObject>("more");
@@ -385,81 +262,6 @@ void tst_Incoming::ruleOfTheProfileDecides()
     QTRY_COMPARE(cards().size(), 1);
 }
 
-void tst_Incoming::theMostUrgentCardComesFirst()
-{
-    start();
-    for (int i = 0; i < 3; ++i)
-        receive(john);
-    receive(phone, {{u"policyRecording"_s, true}});
-    QTRY_COMPARE(text(u"moreIncoming"_s), u"1 more call(s) wait for a decision."_s);
-    QCOMPARE(cards().size(), 3);
-    const auto top = std::ranges::min(cards(), {},
-                                      [](const IncomingCard *card) { return card->y(); });
-    QTRY_COMPARE(top->call().arrival->kind, ArrivalKind::PolicyRecording);
-}
-
-void tst_Incoming::focusStaysWhereItIs()
-{
-    start();
-    auto *field = m_fixture->child<QLineEdit>(u"user.name"_s);
-    m_fixture->window().activateWindow();
-    field->setFocus();
-    const QWidget *before = m_fixture->window().focusWidget();
-    receive(john);
-    QTRY_COMPARE(cards().size(), 1);
-    QCOMPARE(m_fixture->window().focusWidget(), before);
-}
-
-void tst_Incoming::keyboardDecides()
-{
-    start();
-    receive(john);
-    receive(phone);
-    QTRY_COMPARE(cards().size(), 2);
-    m_fixture->window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&m_fixture->window()));
-    QTest::keyClick(&m_fixture->window(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_COMPARE(cards().size(), 1);
-    QTest::keyClick(&m_fixture->window(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_COMPARE(cards().size(), 0);
-    QTRY_COMPARE(m_fixture->state(), u"Established"_s);
-}
-
-void tst_Incoming::keyboardDecidesInAnyWindow()
-{
-    start();
-    receive(john);
-    QTRY_COMPARE(cards().size(), 1);
-    QDialog other(&m_fixture->window());
-    other.show();
-    other.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&other));
-    QTest::keyClick(&other, Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
-    QTRY_COMPARE(cards().size(), 0);
-    QTRY_COMPARE(m_fixture->state(), u"Established"_s);
-}
-
-void tst_Incoming::desktopTellsOfItInTheBackground()
-{
-    start();
-    QWidget other;
-    other.show();
-    other.activateWindow();
-    QTRY_VERIFY(!m_fixture->window().isActiveWindow());
-    QSignalSpy told(m_fixture->window().findChild<DesktopNotice *>(), &DesktopNotice::told);
-    receive(john);
-    QTRY_COMPARE(told.count(), 1);
-    QCOMPARE(told.first().first().toString(), u"John calls"_s);
-
-    auto *table = m_fixture->table(u"calls"_s);
-    table->setCurrentIndex({});
-    m_fixture->child<DesktopNotice>({})->bringUp();
-    QCOMPARE(m_fixture->cell(u"calls"_s, table->currentIndex().row(),
-                             static_cast<int>(CallModel::Column::Peer)),
-             u"John"_s);
-    QTRY_VERIFY(m_fixture->window().isActiveWindow());
-}
-
 void tst_Incoming::olderFormatIsShownAndAnswered()
 {
     start();
@@ -495,90 +297,6 @@ void tst_Incoming::whoJoinsAPolicyGroupIsAnswered()
     QCOMPARE(reply.call.text, id);
     const auto asked = std::ranges::find(m_messages, reply.seq - 1, &Message::seq);
     QCOMPARE(reply.exchange, asked->exchange);
-}
-
-void tst_Incoming::sandboxLetsSomebodyCall()
-{
-    m_fixture->open();
-    QTRY_VERIFY(m_fixture->isListening());
-    m_fixture->child<QAction>(u"letSomebodyCall"_s)->trigger();
-    auto *dialog = m_fixture->child<QDialog>(u"callIn"_s);
-    QVERIFY(dialog);
-    dialog->findChild<QLineEdit *>(u"user.id"_s)->clear();
-    QTest::mouseClick(dialog->findChild<QPushButton *>(u"callInNow"_s), Qt::LeftButton);
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"user.id"_s), johnId);
-    QTest::mouseClick(dialog->findChild<QToolButton *>(u"moreOptions"_s), Qt::LeftButton);
-    for (const QString &part : {u"forwardedBy.id"_s, u"transferor.id"_s})
-        QTest::keyClicks(dialog->findChild<QLineEdit *>(part), johnId);
-    QCOMPARE(cards().size(), 0);
-    QTest::mouseClick(dialog->findChild<QPushButton *>(u"callInNow"_s), Qt::LeftButton);
-    QTRY_COMPARE(cards().size(), 1);
-    QCOMPARE(text(u"incomingTitle"_s), u"John calls"_s);
-    const QString details = text(u"incomingDetails"_s);
-    QVERIFY2(details.contains(u"forwarded from John to Calling Bot"), qPrintable(details));
-    QVERIFY2(details.contains(u"transferred by John"), qPrintable(details));
-    QTRY_VERIFY2(!m_fixture->child<QDialog>(u"callIn"_s), "it hides the card");
-}
-
-//! Its line was imported, and its token is new each time that it starts.
-void tst_Incoming::sandboxOfAnotherProcessLetsSomebodyCall()
-{
-    start();
-    auto *action = m_fixture->child<QAction>(u"letSomebodyCall"_s);
-    QVERIFY(action->isEnabled());
-    action->trigger();
-    auto *dialog = m_fixture->child<QDialog>(u"callIn"_s);
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"user.id"_s), johnId);
-    auto *call = dialog->findChild<QPushButton *>(u"callInNow"_s);
-    const auto isSaid = [dialog](const QString &words) {
-        const auto labels = dialog->findChildren<ToneLabel *>();
-        return std::ranges::any_of(labels, [&words](const ToneLabel *label) {
-            return label->isVisible() && label->text().contains(words);
-        });
-    };
-    m_fixture->secrets().keepControlTokenForSession(u"Local"_s, u"of-an-earlier-start"_s);
-    QTest::mouseClick(call, Qt::LeftButton);
-    QTRY_VERIFY(isSaid(u"does not know this control token"_s));
-    QCOMPARE(cards().size(), 0);
-
-    m_fixture->secrets().keepControlTokenForSession(u"Local"_s,
-                                                    m_ready[u"controlToken"].toString());
-    QTest::mouseClick(call, Qt::LeftButton);
-    QTRY_COMPARE(cards().size(), 1);
-    QCOMPARE(text(u"incomingTitle"_s), u"John calls"_s);
-}
-
-void tst_Incoming::somebodyIsLetCallFromWhereCallsAreLaunched()
-{
-    m_fixture->open();
-    QTRY_VERIFY(m_fixture->isListening());
-    auto *tree = m_fixture->child<QTreeWidget>(u"scenarios"_s);
-    QTreeWidgetItem *item = tree->findItems(u"Let somebody call…"_s, Qt::MatchRecursive).value(0);
-    QVERIFY(item);
-    QCOMPARE(item->parent()->text(0), u"Incoming"_s);
-    tree->setCurrentItem(item);
-    QVERIFY2(!m_fixture->child<QDialog>(u"callIn"_s), "walking over it does nothing");
-    QTest::keyClick(tree, Qt::Key_Return);
-    QVERIFY(m_fixture->child<QDialog>(u"callIn"_s));
-
-    m_fixture->child<QAction>(u"letSomebodyCall"_s)->trigger();
-    const auto dialogs = m_fixture->window().findChildren<QDialog *>(u"callIn"_s);
-    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(item).center());
-    QCOMPARE(m_fixture->window().findChildren<QDialog *>(u"callIn"_s).size(), dialogs.size() + 1);
-
-    m_fixture->close();
-    const Profile tenant{.name = u"Contoso"_s,
-                         .tenantId = u"aa67bd4c-8475-432d-bd41-39f255720e0a"_s,
-                         .applicationId = u"2891555a-92ff-42e6-80fa-6e1300c6b5c6"_s,
-                         .listener = {.port = 0}};
-    QVERIFY(ProfileStore(m_fixture->directory()).save(tenant));
-    m_fixture->open(tenant.name);
-    tree = m_fixture->child<QTreeWidget>(u"scenarios"_s);
-    item = tree->findItems(u"Let somebody call…"_s, Qt::MatchRecursive).value(0);
-    QTRY_VERIFY(item->toolTip(0).contains(u"from Teams"_s));
-    QCOMPARE(item->data(0, Qt::AccessibleDescriptionRole).toString(), item->toolTip(0));
-    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(item).center());
-    QVERIFY(!m_fixture->child<QDialog>(u"callIn"_s));
 }
 
 QTEST_MAIN(tst_Incoming)
