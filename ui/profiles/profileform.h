@@ -3,6 +3,7 @@
 #include "core/directory.h"
 #include "identity/profile.h"
 #include "identity/profilefields.h"
+#include "profiles/profiledrafts.h"
 
 #include <QHash>
 #include <QWidget>
@@ -12,15 +13,6 @@ class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class ToneLabel;
-
-//! A profile while somebody writes it: right or wrong, nothing that was typed is lost.
-struct ProfileDraft
-{
-    QJsonObject file;
-    QHash<QString, QString> secrets = {}; //!< by member; never in \a file
-    bool isNew = false;
-    bool wasTried = false; //!< to save: what is missing is named from then on
-};
 
 //! The fields of a profile, each with its help and what is wrong with it.
 class ProfileForm : public QWidget

@@ -17,14 +17,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const auto controlMember = u"controlToken"_s; // of a draft's secrets; no field has it
-
-} // namespace
-
 ProfilesDialog::ProfilesDialog(Profiles &profiles, QWidget *parent)
-    : QDialog(parent), m_profiles(profiles), m_list(new QListWidget(this)),
+    : QDialog(parent), m_profiles(profiles), m_drafts(profiles), m_list(new QListWidget(this)),
       m_form(new ProfileForm(this)), m_answer(new ToneLabel(this))
 {
     setWindowTitle(tr("Profiles"));
@@ -59,7 +53,7 @@ void ProfilesDialog::setDirectory(const QString &profile, const QList<DirectoryE
 
 void ProfilesDialog::reject()
 {
-    if (m_drafts.isEmpty())
+    if (m_drafts.unsaved().isEmpty())
         QDialog::reject();
     else
         askToDiscard();
@@ -129,15 +123,10 @@ QPushButton *ProfilesDialog::newButton(const QString &text, const QString &name,
 void ProfilesDialog::showNames()
 {
     const QSignalBlocker blocker(m_list);
-    QStringList names = m_profiles.names();
-    for (auto draft = m_drafts.begin(); draft != m_drafts.end(); ++draft) {
-        if (!names.contains(draft.key()))
-            names.append(draft.key());
-    }
     m_list->clear();
-    for (const QString &name : std::as_const(names)) {
-        auto *item = new QListWidgetItem(
-            m_drafts.contains(name) ? tr("%1 (not saved)").arg(name) : name, m_list);
+    for (const QString &name : m_drafts.names()) {
+        auto *item = new QListWidgetItem(m_drafts.has(name) ? tr("%1 (not saved)").arg(name) : name,
+                                         m_list);
         item->setData(KeyRole, name);
         if (name == m_shown)
             m_list->setCurrentItem(item);
@@ -150,22 +139,18 @@ void ProfilesDialog::showChosen()
     const QListWidgetItem *item = m_list->currentItem();
     m_shown = item ? item->data(KeyRole).toString() : QString();
     tell({});
-    if (const auto draft = m_drafts.constFind(m_shown); draft != m_drafts.cend()) {
-        m_form->setDraft(*draft);
-    } else if (const Result<Profile> profile = m_profiles.describe(m_shown)) {
-        m_form->setDraft({.file = toJson(*profile)});
-    } else {
-        m_form->setDraft({.file = {{u"name"_s, m_shown}}});
-        tell(profile.error().text(), true);
-    }
+    const Result<ProfileDraft> draft = m_drafts.draft(m_shown);
+    m_form->setDraft(draft.value_or(ProfileDraft{.file = {{u"name"_s, m_shown}}}));
+    if (!draft)
+        tell(draft.error().text(), true);
     refresh();
 }
 
 //! Whoever types keeps it, whatever he looks at next.
 void ProfilesDialog::formChanged()
 {
-    const bool wasChanged = m_drafts.contains(m_shown);
-    m_drafts[m_shown] = m_form->draft();
+    const bool wasChanged = m_drafts.has(m_shown);
+    m_drafts.keep(m_shown, m_form->draft());
     tell({});
     if (!wasChanged)
         showNames();
@@ -174,8 +159,8 @@ void ProfilesDialog::formChanged()
 void ProfilesDialog::refresh()
 {
     const bool hasFile = m_profiles.hasFile(m_shown);
-    const bool isDraft = m_drafts.contains(m_shown);
-    const bool cannotBeRead = !isDraft && isUnreadable(m_shown);
+    const bool isDraft = m_drafts.has(m_shown);
+    const bool cannotBeRead = !isDraft && m_drafts.isUnreadable(m_shown);
     m_form->setDirectory(m_shown == m_known ? m_directory : QList<DirectoryEntry>());
     m_form->setEnabled(isDraft || (hasFile && !cannotBeRead));
     m_duplicate->setEnabled(hasFile && !cannotBeRead);
@@ -196,7 +181,7 @@ void ProfilesDialog::refresh()
 void ProfilesDialog::addDraft(const ProfileDraft &draft)
 {
     const QString name = textOf(profileFields().first(), draft.file);
-    m_drafts[name] = draft;
+    m_drafts.keep(name, draft);
     m_shown.clear(); // what is shown next may have the same name
     showNames();
     edit(name, u"name"_s);
@@ -206,14 +191,14 @@ void ProfilesDialog::addDraft(const ProfileDraft &draft)
 void ProfilesDialog::createNew()
 {
     QJsonObject file = toJson(Profile());
-    file[u"name"] = freeName(tr("New profile"));
+    file[u"name"] = m_drafts.freeName(tr("New profile"));
     addDraft({.file = file, .isNew = true});
 }
 
 void ProfilesDialog::duplicate()
 {
     ProfileDraft copy = m_form->draft();
-    copy.file[u"name"] = freeName(tr("Copy of %1").arg(m_shown));
+    copy.file[u"name"] = m_drafts.freeName(tr("Copy of %1").arg(m_shown));
     copy.secrets.clear();
     copy.isNew = true;
     addDraft(copy);
@@ -234,20 +219,16 @@ void ProfilesDialog::importFrom(const QString &file)
     const Result<ImportedProfile> read = Profiles::readFile(file);
     if (!read)
         return tell(read.error().text(), true);
-    ProfileDraft draft{.file = read->file, .wasTried = true};
+    ProfileDraft draft = draftOf(*read);
     QString name = textOf(profileFields().first(), read->file);
     if (name.isEmpty())
-        name = freeName(tr("New profile"));
+        name = m_drafts.freeName(tr("New profile"));
     draft.file[u"name"] = name;
     draft.isNew = !m_profiles.hasFile(name);
-    if (!read->secret.isEmpty())
-        draft.secrets[u"credential/clientSecret"_s] = read->secret;
-    if (!read->controlToken.isEmpty())
-        draft.secrets[controlMember] = read->controlToken;
     addDraft(draft);
     if (draft.isNew)
         tell(tr("Look it over and save it."));
-    else if (isUnreadable(name))
+    else if (m_drafts.isUnreadable(name))
         tell(tr("Saving it sets the file of “%1” aside that is there and cannot be read.")
                  .arg(name));
     else
@@ -269,15 +250,22 @@ void ProfilesDialog::chooseExport()
     dialog->open();
 }
 
-void ProfilesDialog::askToRemove()
+QMessageBox *ProfilesDialog::newQuestion(const QString &title, const QString &text,
+                                         const QString &name)
 {
-    auto *question = new QMessageBox(
-        QMessageBox::Warning, tr("Remove a profile"),
-        tr("Remove “%1” and its secrets? Its journal, launches and addresses stay.").arg(m_shown),
-        QMessageBox::Cancel, this);
-    question->setObjectName(u"confirmRemove"_s);
+    auto *question = new QMessageBox(QMessageBox::Warning, title, text, QMessageBox::Cancel, this);
+    question->setObjectName(name);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
+    return question;
+}
+
+void ProfilesDialog::askToRemove()
+{
+    auto *question = newQuestion(
+        tr("Remove a profile"),
+        tr("Remove “%1” and its secrets? Its journal, launches and addresses stay.").arg(m_shown),
+        u"confirmRemove"_s);
     QPushButton *yes = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
     yes->setObjectName(u"confirmRemove.yes"_s);
     connect(yes, &QPushButton::clicked, this, [this, name = m_shown] { remove(name); });
@@ -322,32 +310,17 @@ void ProfilesDialog::save()
     const QString before = std::exchange(m_shown, profile->name);
     if (const Result<void> written = m_profiles.save(*profile); !written) {
         m_shown = before;
-        m_drafts[before] = kept;
+        m_drafts.keep(before, kept);
         return tell(written.error().text(), true);
     }
     m_form->setDraft({.file = toJson(*profile)});
     tell(tr("“%1” was saved.").arg(profile->name));
-    keepSecrets(*profile, draft);
-}
-
-void ProfilesDialog::keepSecrets(const Profile &profile, const ProfileDraft &draft)
-{
-    const auto addToAnswer = [this](const Result<QString> &sentence) {
-        tell((m_answer->text() + u' ' + sentence.value_or(QString())).trimmed());
-    };
-    for (const ProfileField &field : profileFields()) {
-        const QString secret = draft.secrets.value(field.member);
-        if (secret.isEmpty() || !isShown(field, draft.file))
-            continue;
-        const FutureResult<QString> kept = field.part == ProfilePart::Network
-            ? m_profiles.keepProxyPassword(profile.name, secret)
-            : m_profiles.keepSecret(profile, secret);
-        whenDone(kept, this, addToAnswer);
+    for (const FutureResult<QString> &told : keepSecrets(m_profiles, *profile, draft)) {
+        whenDone(told, this, [this](const Result<QString> &sentence) {
+            tell((m_answer->text() + u' ' + sentence.value_or(QString())).trimmed());
+        });
     }
-    // Nobody types it: it comes with the line that a sandbox prints, and each start has a new one.
-    if (const QString token = draft.secrets.value(controlMember); !token.isEmpty())
-        whenDone(m_profiles.keepControlToken(profile.name, token), this, addToAnswer);
-    emit saved(profile.name);
+    emit saved(profile->name);
 }
 
 void ProfilesDialog::revert()
@@ -363,14 +336,10 @@ void ProfilesDialog::askToDiscard()
 {
     if (findChild<QMessageBox *>(u"confirmDiscard"_s))
         return;
-    const QStringList names = m_drafts.keys();
-    auto *question = new QMessageBox(
-        QMessageBox::Question, tr("Profiles that are not saved"),
-        tr("What was typed for %1 is not saved.").arg(names.join(u", "_s)), QMessageBox::Cancel,
-        this);
-    question->setObjectName(u"confirmDiscard"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
+    auto *question = newQuestion(
+        tr("Profiles that are not saved"),
+        tr("What was typed for %1 is not saved.").arg(m_drafts.unsaved().join(u", "_s)),
+        u"confirmDiscard"_s);
     QPushButton *discard = question->addButton(tr("&Discard it"), QMessageBox::DestructiveRole);
     discard->setObjectName(u"confirmDiscard.yes"_s);
     connect(discard, &QPushButton::clicked, this, [this] {
@@ -380,24 +349,9 @@ void ProfilesDialog::askToDiscard()
     question->open();
 }
 
-bool ProfilesDialog::isUnreadable(const QString &name) const
-{
-    return m_profiles.hasFile(name) && !m_profiles.describe(name);
-}
-
 void ProfilesDialog::tell(const QString &sentence, bool isProblem)
 {
     m_answer->setTone(isProblem ? Tone::Bad : Tone::Good);
     m_answer->setText(sentence);
     m_answer->setVisible(!sentence.isEmpty());
-}
-
-//! \a wish, with a number where somebody else has it.
-QString ProfilesDialog::freeName(const QString &wish) const
-{
-    const QStringList taken = m_profiles.names() + m_drafts.keys();
-    QString name = wish;
-    for (int number = 2; taken.contains(name); ++number)
-        name = u"%1 %2"_s.arg(wish).arg(number);
-    return name;
 }

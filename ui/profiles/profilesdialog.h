@@ -6,6 +6,7 @@
 
 class Profiles;
 class QListWidget;
+class QMessageBox;
 class QPushButton;
 class QVBoxLayout;
 
@@ -50,18 +51,19 @@ private:
     void chooseImport();
     void importFrom(const QString &file);
     void chooseExport();
+    //! Something that cannot be undone, to be asked about first; without its button yet.
+    [[nodiscard]] QMessageBox *newQuestion(const QString &title, const QString &text,
+                                           const QString &name);
     void askToRemove();
     void remove(const QString &name);
     void setAside();
     void save();
-    void keepSecrets(const Profile &profile, const ProfileDraft &draft);
     void revert();
     void askToDiscard();
-    [[nodiscard]] bool isUnreadable(const QString &name) const;
     void tell(const QString &sentence, bool isProblem = false);
-    [[nodiscard]] QString freeName(const QString &wish) const;
 
     Profiles &m_profiles;
+    ProfileDrafts m_drafts;
     QListWidget *m_list;
     ProfileForm *m_form;
     ToneLabel *m_answer;
@@ -74,6 +76,5 @@ private:
     QPushButton *m_use = nullptr;
     QString m_known; // the profile that m_directory is of
     QList<DirectoryEntry> m_directory;
-    QString m_shown;                       // key of the profile in the form
-    QHash<QString, ProfileDraft> m_drafts; // changed and not saved, by name
+    QString m_shown; // key of the profile in the form
 };
