@@ -88,7 +88,7 @@ void AddressBookDialog::arrange()
     addRow(tr("&Kind"), m_kind);
     addRow(tr("&Name"), m_name);
     addRow(tr("I&d, number or link"), m_id);
-    addRow(tr("&Tenant"), m_tenant);
+    addRow(tr("Tenan&t"), m_tenant); // a T with a line is set apart from its e, and cut off
     addRow(tr("N&ote"), m_note);
 
     auto *importButton = new QPushButton(tr("&Import CSV…"), this);
@@ -100,7 +100,7 @@ void AddressBookDialog::arrange()
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
-    buttons->addStretch();
+    buttons->addStretch(1); // the box with *Close* stretches, too
     buttons->addWidget(importButton);
     buttons->addWidget(exportButton);
     buttons->addWidget(close);

@@ -27,7 +27,7 @@ CallsView::CallsView(CallModel &model, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder); // newest first until somebody sorts
-    m_table->setColumnWidths({18, 24, 18, 12, 11, 12, 40});
+    m_table->setColumnWidths({18, 24, 26, 12, 11, 12, 40});
     m_table->setEmptyText(tr("No calls yet. Choose a person above and press “Place call”."));
 
     auto *text = new QLineEdit(this);

@@ -25,7 +25,7 @@ RosterView::RosterView(QWidget *parent)
       m_state(new QLabel(this)), m_sharing(new QLabel(this))
 {
     m_table->setModel(&m_model);
-    m_table->setColumnWidths({26, 18, 14, 9, 15, 32, 12, 6});
+    m_table->setColumnWidths({26, 18, 14, 9, 15, 50, 14, 6});
     m_state->setText(tr("Updates of the roster were missed; the whole list was asked for."));
     m_state->hide();
     m_sharing->setObjectName(u"sharing"_s);

@@ -122,7 +122,7 @@ CallInDialog::CallInDialog(Console &console, QWidget *parent)
     : QDialog(parent), m_console(&console), m_form(new FieldsForm(callInForm(), this)),
       m_problem(new ToneLabel(this))
 {
-    constexpr QSize usualSize(560, 520);
+    constexpr QSize usualSize(560, 400);
     setWindowTitle(tr("Let somebody call"));
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"callIn"_s);

@@ -41,4 +41,6 @@ TitleDialog::TitleDialog(const QString &purpose, const QString &title, bool hasS
     layout->addLayout(form);
     layout->addWidget(m_secrets);
     layout->addWidget(buttons);
+    constexpr int usualWidth = 420; // else the title of the window is cut off
+    resize(usualWidth, sizeHint().height());
 }

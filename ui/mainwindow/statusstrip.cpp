@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStyle>
 
 #include <algorithm>
 #include <chrono>
@@ -25,6 +26,7 @@ StatusStrip::StatusStrip(const Checkup &checkup, QWidget *parent)
     setObjectName(u"statusStrip"_s);
     auto *label = new QLabel(tr("Profi&le"), this);
     label->setBuddy(m_profiles);
+    label->setContentsMargins(0, 0, style()->pixelMetric(QStyle::PM_LayoutRightMargin) / 2, 0);
     m_profiles->setObjectName(u"profiles"_s);
     m_profiles->setAccessibleName(tr("Profile"));
     m_profiles->setSizeAdjustPolicy(QComboBox::AdjustToContents);

@@ -100,7 +100,7 @@ QVBoxLayout *ProfilesDialog::newFormColumn()
     buttons->addWidget(m_save);
     buttons->addWidget(m_revert);
     buttons->addWidget(m_setAside);
-    buttons->addStretch();
+    buttons->addStretch(1); // the box with *Close* stretches, too
     buttons->addWidget(m_use);
     buttons->addWidget(close);
     auto *column = new QVBoxLayout;
