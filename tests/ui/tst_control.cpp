@@ -59,6 +59,7 @@ private slots:
     void menuOfACallHasItsOperations();
     void menuOfAParticipantFillsInTheForm();
     void menuOfWhoHasLeftHasNoOperations();
+    void nobodyIsShownAsPresentAfterTheEnd();
     void bothEndsOfATransferAreShown();
     void failedTransferSaysThatTheCallGoesOn();
 
@@ -326,6 +327,23 @@ void tst_Control::menuOfWhoHasLeftHasNoOperations()
     QVERIFY(menu);
     QVERIFY(!menu->findChild<QAction *>(u"mute-participant"_s));
     menu->close();
+}
+
+void tst_Control::nobodyIsShownAsPresentAfterTheEnd()
+{
+    place(u"group-service-hosted"_s, {amina, john});
+    const auto *tabs = m_fixture->child<QTabWidget>(u"callTabs"_s);
+    QTRY_COMPARE(tabs->tabText(0), u"&Roster  3"_s);
+    const auto dot = [this] {
+        const QModelIndex name = m_fixture->table(u"roster"_s)->model()->index(0, 0);
+        return name.data(Qt::DecorationRole).value<QIcon>().pixmap(16).toImage();
+    };
+    const QImage before = dot();
+    m_fixture->click(u"hangUp"_s);
+    QTRY_COMPARE(m_fixture->state(), u"Terminated"_s);
+    QCOMPARE(tabs->tabText(0), u"&Roster"_s);
+    QCOMPARE(m_fixture->table(u"roster"_s)->model()->rowCount(), 3);
+    QVERIFY(dot() != before);
 }
 
 void tst_Control::bothEndsOfATransferAreShown()

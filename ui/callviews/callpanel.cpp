@@ -171,7 +171,7 @@ void CallPanel::showKeepAlive()
 
 void CallPanel::showTabTitles(const Call *call)
 {
-    const int present = call ? call->roster.present() : 0;
+    const int present = call && call->isOpen() ? call->roster.present() : 0;
     const int messages = call ? call->messages : 0;
     m_tabs->setTabText(0, present > 0 ? tr("&Roster  %1").arg(present) : tr("&Roster"));
     m_tabs->setTabText(1, messages > 0 ? tr("&Messages  %1").arg(messages) : tr("&Messages"));

@@ -55,6 +55,13 @@ void RosterModel::show(const SharedList<RosterEntry> &entries)
     }
 }
 
+void RosterModel::setOpen(bool isOpen)
+{
+    if (std::exchange(m_isOpen, isOpen) == isOpen || m_entries.isEmpty())
+        return;
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 const RosterEntry *RosterModel::entry(const QModelIndex &index) const
 {
     return index.isValid() ? &m_entries[index.row()] : nullptr;
@@ -76,7 +83,7 @@ QVariant RosterModel::data(const QModelIndex &index, int role) const
         return {};
     const RosterEntry &entry = m_entries[index.row()];
     const auto column = static_cast<Column>(index.column());
-    const bool isPresent = !entry.left.isValid();
+    const bool isPresent = m_isOpen && !entry.left.isValid();
     const QPalette palette = QGuiApplication::palette();
     switch (role) {
     case Qt::DisplayRole:
@@ -93,7 +100,7 @@ QVariant RosterModel::data(const QModelIndex &index, int role) const
                             isPresent, palette);
         return {};
     case Qt::ForegroundRole:
-        return isPresent ? QVariant() : palette.color(QPalette::PlaceholderText);
+        return entry.left.isValid() ? palette.color(QPalette::PlaceholderText) : QVariant();
     case Qt::ToolTipRole:
         return words::toolTip(column == Column::Joined ? words::fullTime(entry.joined)
                                                        : text(entry, column));

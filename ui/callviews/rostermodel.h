@@ -16,6 +16,8 @@ public:
     //! Shows \a entries. Rows of the same call stay where they are and are only changed,
     //! at the cost of the change.
     void show(const SharedList<RosterEntry> &entries);
+    //! Whether the call goes on; once it has ended, nobody is known to be in it.
+    void setOpen(bool isOpen);
     //! The entry of a row, or null.
     [[nodiscard]] const RosterEntry *entry(const QModelIndex &index) const;
 
@@ -31,4 +33,5 @@ private:
     [[nodiscard]] bool continues(const SharedList<RosterEntry> &entries) const;
 
     SharedList<RosterEntry> m_entries;
+    bool m_isOpen = true;
 };

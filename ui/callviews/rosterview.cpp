@@ -40,8 +40,9 @@ RosterView::RosterView(QWidget *parent)
 void RosterView::show(const Call *call)
 {
     m_model.show(call ? call->roster.entries() : SharedList<RosterEntry>());
+    m_model.setOpen(call && call->isOpen());
     m_table->setEmptyText(emptySentence(call));
-    m_state->setVisible(call && call->roster.isResyncing());
+    m_state->setVisible(call && call->isOpen() && call->roster.isResyncing());
     const int sessions = call ? static_cast<int>(call->contentSharing.size()) : 0;
     m_sharing->setText(tr("Content is being shared (%n session(s)).", nullptr, sessions));
     m_sharing->setVisible(sessions > 0);
