@@ -4,6 +4,7 @@
 #include "core/json.h"
 #include "identity/accesstoken.h"
 #include "identity/secretstore.h"
+#include "sandbox/samplehints.h"
 #include "sandbox/sandboxdirectory.h"
 #include "sandbox/sandboxidentity.h"
 #include "sandbox/sandboxthread.h"
@@ -23,7 +24,7 @@ DirectoryEntry entryOf(const SandboxMeeting &meeting, const SandboxIdentity &ide
     return {.kind = DirectoryKind::Meeting,
             .id = meeting.joinMeetingId,
             .displayName = meeting.subject,
-            .hint = meeting.hint,
+            .hint = translatedHint(meeting.hint),
             .passcode = meeting.passcode,
             .link = meetingLink(u"teams.microsoft.com"_s,
                                 {{u"thread-id"_s, {meeting.threadId}},
@@ -42,12 +43,12 @@ QList<DirectoryEntry> sampleDirectory(const SandboxIdentity &identity)
         entries.append({.id = person.id,
                         .displayName = person.displayName,
                         .userPrincipalName = person.userPrincipalName,
-                        .hint = person.hint});
+                        .hint = translatedHint(person.hint)});
     for (const SandboxPhone &phone : directory->phones)
         entries.append({.kind = DirectoryKind::Phone,
                         .id = phone.number,
                         .displayName = phone.displayName,
-                        .hint = phone.hint});
+                        .hint = translatedHint(phone.hint)});
     for (const SandboxMeeting &meeting : directory->meetings)
         entries.append(entryOf(meeting, identity));
     entries.append({.kind = DirectoryKind::Instance,

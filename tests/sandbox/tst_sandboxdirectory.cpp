@@ -1,4 +1,5 @@
 #include "core/json.h"
+#include "sandbox/samplehints.h"
 #include "sandbox/sandboxdirectory.h"
 
 #include <QFile>
@@ -64,6 +65,7 @@ class tst_SandboxDirectory : public QObject
     Q_OBJECT
 
 private slots:
+    void hintsOfTheSampleCanBeTranslated();
     void sampleSaysWhatToExpect();
     void sampleHasEveryKindOfIdentity();
     void directoryIsWrittenAsItIsRead();
@@ -79,6 +81,22 @@ private slots:
     void badMeetingIsExplained_data();
     void badMeetingIsExplained();
 };
+
+void tst_SandboxDirectory::hintsOfTheSampleCanBeTranslated()
+{
+    const Result<SandboxDirectory> sample = readSandboxDirectory({});
+    QVERIFY(sample);
+    QSet<QString> hints;
+    for (const SandboxPerson &person : sample->people)
+        hints.insert(person.hint);
+    for (const SandboxPhone &each : sample->phones)
+        hints.insert(each.hint);
+    for (const SandboxMeeting &each : sample->meetings)
+        hints.insert(each.hint);
+    hints.remove(QString());
+    const QStringList known = sampleHints();
+    QCOMPARE(QSet<QString>(known.begin(), known.end()), hints);
+}
 
 void tst_SandboxDirectory::sampleSaysWhatToExpect()
 {
