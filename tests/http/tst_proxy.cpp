@@ -50,14 +50,23 @@ private:
             return;
         const QByteArray head = m_heads.take(&client);
         m_requestLines.append(head.left(head.indexOf("\r\n")));
-        const QByteArray expected = "Proxy-Authorization: Basic " + m_credentials.toBase64();
-        if (!m_credentials.isEmpty() && !head.contains(expected))
+        if (!isAllowed(head))
             client.write("HTTP/1.1 407 Who are you\r\nProxy-Authenticate: Basic realm=\"p\"\r\n"
                          "Content-Length: 0\r\n\r\n");
         else if (head.startsWith("CONNECT "))
             openTunnel(client);
         else
             client.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nby proxy!");
+    }
+
+    //! Whether \a head has the credentials; Qt 6.8 sends the names of fields in small letters.
+    [[nodiscard]] bool isAllowed(const QByteArray &head) const
+    {
+        static constexpr QByteArrayView field = "proxy-authorization: basic ";
+        const qsizetype begin = head.toLower().indexOf(field);
+        return m_credentials.isEmpty()
+            || (begin >= 0
+                && head.mid(begin + field.size()).startsWith(m_credentials.toBase64() + '\r'));
     }
 
     void openTunnel(QTcpSocket &client)
