@@ -21,7 +21,7 @@ constexpr int goodRequests = 100;
 constexpr qint64 mostMemory = 64 * 1024 * 1024;
 
 // A sanitizer makes everything several times slower, and keeps what was freed to watch over it.
-#ifdef __SANITIZE_ADDRESS__
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool isSanitized = true;
 #else
 constexpr bool isSanitized = false;
