@@ -32,6 +32,12 @@ bool isDue(const QDateTime &time, const QDateTime &now)
     return time.isValid() && time <= now;
 }
 
+//! Of times of which one may be invalid, for never.
+QDateTime earlier(const QDateTime &one, const QDateTime &other)
+{
+    return !one.isValid() || (other.isValid() && other < one) ? other : one;
+}
+
 QDateTime later(const QDateTime &time, std::chrono::milliseconds duration)
 {
     return time.addMSecs(duration.count());
@@ -62,16 +68,18 @@ void CallGuardian::watch(const QList<Call> &calls, const QList<int> &vanished)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     m_quota.update(calls, vanished, now);
+    QDateTime due;
     for (const Call &call : calls) {
         if (call.isOpen()) {
             Watched &watched = m_calls[call.id];
             watched.call = call;
             watched.heard = now;
+            due = earlier(due, firstDue(watched));
         } else if (m_calls.take(call.id).isUnconfirmed) {
             emit unconfirmedChanged(call.id);
         }
     }
-    schedule();
+    wakeAt(due); // what was due before finds out by itself that it is later now
     emit changed();
 }
 
@@ -139,6 +147,16 @@ QDateTime CallGuardian::operationDue(const Watched &watched, const CallOperation
     return due.isValid() ? watched.nextAsked.value(operation.exchange, due) : due;
 }
 
+QDateTime CallGuardian::firstDue(const Watched &watched) const
+{
+    QDateTime due;
+    for (const CallOperation &operation : watched.call.operations)
+        due = earlier(due, operationDue(watched, operation));
+    if (watched.isWaiting)
+        return due;
+    return earlier(earlier(due, askDue(watched)), keepAliveDue(watched));
+}
+
 void CallGuardian::act()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -174,23 +192,20 @@ void CallGuardian::askForOperations(Watched &watched, const QDateTime &now)
 
 void CallGuardian::schedule()
 {
-    if (m_calls.isEmpty())
-        return m_timer.stop();
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    std::chrono::milliseconds sleep = longestSleep;
-    const auto wakeAt = [&sleep, &now](const QDateTime &due) {
-        if (due.isValid())
-            sleep = std::min(sleep, std::chrono::milliseconds(now.msecsTo(due)));
-    };
-    for (const Watched &watched : std::as_const(m_calls)) {
-        for (const CallOperation &operation : watched.call.operations)
-            wakeAt(operationDue(watched, operation));
-        if (watched.isWaiting)
-            continue;
-        wakeAt(askDue(watched));
-        wakeAt(keepAliveDue(watched));
-    }
-    m_timer.start(std::max<std::chrono::milliseconds>(sleep, 0ms));
+    m_timer.stop();
+    QDateTime due;
+    for (const Watched &watched : std::as_const(m_calls))
+        due = earlier(due, firstDue(watched));
+    if (!m_calls.isEmpty())
+        wakeAt(due);
+}
+
+void CallGuardian::wakeAt(const QDateTime &due)
+{
+    const std::chrono::milliseconds left(QDateTime::currentDateTimeUtc().msecsTo(due));
+    const auto sleep = due.isValid() ? std::clamp(left, 0ms, longestSleep) : longestSleep;
+    if (!m_timer.isActive() || sleep < m_timer.remainingTimeAsDuration())
+        m_timer.start(sleep);
 }
 
 void CallGuardian::send(Watched &watched, const Operation &operation)

@@ -76,9 +76,11 @@ private:
     [[nodiscard]] QDateTime keepAliveDue(const Watched &watched) const;
     [[nodiscard]] QDateTime operationDue(const Watched &watched,
                                          const CallOperation &operation) const;
+    [[nodiscard]] QDateTime firstDue(const Watched &watched) const;
     void act();
     void askForOperations(Watched &watched, const QDateTime &now);
     void schedule();
+    void wakeAt(const QDateTime &due);
     void send(Watched &watched, const Operation &operation);
     void answered(const CallId &call, const Result<Reply> &reply);
 

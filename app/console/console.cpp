@@ -262,7 +262,7 @@ void Console::decide(const QList<Call> &calls)
     for (const Call &call : calls) {
         if (!call.isOpen()) {
             m_decided.remove(call.id);
-        } else if (!m_decided.contains(call.id)) {
+        } else if (call.awaitsDecision() && !m_decided.contains(call.id)) {
             const auto request = decisionByRule(call, m_profile.incoming.rules,
                                                 suppliesOf(m_profile, callbackUri()));
             if (!request)
