@@ -22,5 +22,9 @@ using Headers = QList<std::pair<QByteArray, QByteArray>>;
 //! The first value of \a name, or an empty text.
 [[nodiscard]] inline QByteArray headerValue(const Headers &headers, QByteArrayView name)
 {
-    return headerValues(headers, name).value(0);
+    for (const auto &[field, value] : headers) {
+        if (name.compare(field, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
 }

@@ -108,7 +108,7 @@ FutureResult<Diagnosis> probe(const QUrl &url, const ListenerUnderTest &listener
 {
     constexpr qint64 enoughOfAnAnswer = 65'536;
     const QByteArray nonce = QUuid::createUuid().toByteArray(QUuid::Id128);
-    const FutureResult<void> arrived = listener.expectProbe(nonce, url.host());
+    const FutureResult<void> arrived = listener.expectProbe(nonce, url.host(QUrl::FullyEncoded));
     const HttpRequest request{.method = "POST",
                               .url = url,
                               .headers = {{"Content-Type", "application/json"},

@@ -8,8 +8,9 @@
 #include <QHttpServerRequest>
 #include <QSslCertificate>
 #include <QSslKey>
-#include <QUrl>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -27,14 +28,26 @@ ServedRequest read(const RequestHead &head, const QByteArray &body, const QStrin
             .peer = peer};
 }
 
+//! The host in a Host header, without its port.
+QByteArrayView nameIn(QByteArrayView host)
+{
+    const qsizetype end = host.indexOf(host.startsWith('[') ? ']' : ':');
+    const QByteArrayView name = host.first(end < 0 ? host.size() : end);
+    return name.startsWith('[') ? name.sliced(1) : name;
+}
+
 } // namespace
 
 bool ServedRequest::isFor(const QStringList &names) const
 {
-    const QString host = QString::fromLatin1(headerValue(headers, "Host"));
-    const QString name = QUrl(u"http://"_s + host).host();
-    const QStringList ours = QStringList{u"127.0.0.1"_s, u"localhost"_s, u"::1"_s} + names;
-    return !name.isEmpty() && ours.contains(name, Qt::CaseInsensitive);
+    const QByteArray host = headerValue(headers, "Host");
+    const QLatin1StringView name(nameIn(host));
+    const auto isIt = [name](QAnyStringView ours) {
+        return QAnyStringView::compare(ours, name, Qt::CaseInsensitive) == 0;
+    };
+    constexpr std::array loopback{"127.0.0.1"_L1, "localhost"_L1, "::1"_L1};
+    return !name.isEmpty()
+        && (std::ranges::any_of(loopback, isIt) || std::ranges::any_of(names, isIt));
 }
 
 void HttpResponder::send(int status, const QByteArray &body, Headers headers) const

@@ -27,8 +27,8 @@ struct ServedRequest
     QByteArray body = {};
     QString peer = {}; //!< address of the peer
 
-    /*! Its Host is one of \a names or a loopback name. A page of the web that a browser on this
-        machine shows can send requests here as well, but only under a name of its own.
+    /*! Its Host is one of \a names (spelt as in DNS) or a loopback name. A page of the web that a
+        browser on this machine shows can send requests here as well, but only under a name of its own.
     */
     [[nodiscard]] bool isFor(const QStringList &names) const;
 };
