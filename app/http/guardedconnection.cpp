@@ -45,15 +45,19 @@ GuardedConnection::GuardedConnection(QTcpSocket *socket, GuardServer *guard)
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &GuardedConnection::endTime);
     connect(m_socket, &QTcpSocket::readyRead, this, &GuardedConnection::readMore);
-    // Queued, as flush() emits it as well; so one with many requests in a packet takes turns, too.
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &GuardedConnection::readMore,
-            Qt::QueuedConnection);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &GuardedConnection::readMoreLater);
     connect(m_socket, &QTcpSocket::disconnected, this, [this] {
         hold(0);
         emit closed();
         deleteLater();
     });
     enter(Phase::Head);
+}
+
+GuardedConnection::~GuardedConnection()
+{
+    if (m_request)
+        m_request->leave();
 }
 
 void GuardedConnection::giveWay()
@@ -74,6 +78,13 @@ void GuardedConnection::readMore()
             return;
         take(std::exchange(m_input, {}));
     }
+}
+
+//! Not at once: flush() may be under way, and one with many requests in a packet takes turns so.
+void GuardedConnection::readMoreLater()
+{
+    if (!m_input.isEmpty() || m_socket->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &GuardedConnection::readMore, Qt::QueuedConnection);
 }
 
 void GuardedConnection::throwAway()
@@ -118,14 +129,25 @@ void GuardedConnection::endHead(bool isComplete)
 void GuardedConnection::deliver()
 {
     enter(Phase::Answering);
-    auto *request = new RequestSocket(m_reader.head(), m_reader.takeBody(), *m_socket, m_guard);
-    connect(request, &RequestSocket::written, m_socket,
+    RequestSocket *request = requestSocket();
+    request->offer(m_reader.head(), m_reader.takeBody());
+    hold(0); // it is counted with the request from now on
+    m_guard->deliver(request);
+}
+
+RequestSocket *GuardedConnection::requestSocket()
+{
+    if (m_request && m_request->isReusable())
+        return m_request;
+    m_request = new RequestSocket(*m_socket, m_guard);
+    connect(m_request, &RequestSocket::written, m_socket,
             [socket = m_socket](const QByteArray &bytes) {
                 if (socket->state() == QAbstractSocket::ConnectedState)
-                    socket->write(bytes);
+                    socket->write(bytes.constData(), bytes.size()); // adds to what was written
             });
-    connect(request, &RequestSocket::finished, this, &GuardedConnection::endReply);
-    m_guard->deliver(request, std::exchange(m_heldBytes, 0));
+    connect(m_request, &RequestSocket::finished, this, &GuardedConnection::endReply);
+    m_guard->introduce(m_request);
+    return m_request;
 }
 
 void GuardedConnection::endReply(bool isKeptAlive)

@@ -3,6 +3,7 @@
 #include "http/requestreader.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <chrono>
@@ -24,6 +25,7 @@ class GuardedConnection : public QObject
 public:
     //! Takes over \a socket, which is connected; encrypted it may become later.
     GuardedConnection(QTcpSocket *socket, GuardServer *guard);
+    ~GuardedConnection() override;
 
     //! It waits for its peer: it can be dropped without losing a request that was taken.
     [[nodiscard]] bool isWaiting() const { return m_phase != Phase::Answering; }
@@ -40,10 +42,12 @@ private:
     enum class Phase { Idle, Head, Body, Answering, Closing };
 
     void readMore();
+    void readMoreLater();
     void throwAway();
     void take(const QByteArray &bytes);
     void endHead(bool isComplete);
     void deliver();
+    [[nodiscard]] RequestSocket *requestSocket();
     void endReply(bool isKeptAlive);
     void enter(Phase phase);
     void endTime();
@@ -55,6 +59,7 @@ private:
 
     QTcpSocket *m_socket;
     GuardServer *m_guard;
+    QPointer<RequestSocket> m_request; // to be used again, as long as it can be
     RequestReader m_reader;
     QTimer m_timer;
     QByteArray m_input; // came with the last request, belongs to the next

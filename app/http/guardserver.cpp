@@ -62,14 +62,19 @@ bool GuardServer::makeRoom(const GuardedConnection *keeper)
     return true;
 }
 
-void GuardServer::deliver(RequestSocket *request, qint64 bytes)
+void GuardServer::introduce(RequestSocket *socket)
 {
-    connect(request, &QObject::destroyed, this, [this, bytes] { hold(-bytes); });
-    m_delivered = request;
-    addPendingConnection(request); // QHttpServer takes it at once
-    emit request->readyRead();     // and now it reads
+    connect(socket, &RequestSocket::finished, this, [this, socket] { hold(-socket->heldBytes()); });
+    addPendingConnection(socket); // QHttpServer takes it at once
+}
+
+void GuardServer::deliver(RequestSocket *socket)
+{
+    hold(socket->heldBytes());
+    m_delivered = socket;
+    socket->letRead();
     if (takeDelivered())
-        request->finish(false); // it understood something else than was written there
+        socket->finish(false); // it understood something else than was written there
 }
 
 void GuardServer::incomingConnection(qintptr descriptor)

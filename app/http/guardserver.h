@@ -20,9 +20,8 @@ struct RequestHead;
     for the next request, and its deferred replies can be crashed by a client that leaves.
 
     The guard reads each request itself (GuardedConnection, RequestReader) and hands it on complete
-    and rewritten, each as a connection of its own (RequestSocket). Connections stay alive for the
-    peer all the same, which matters behind a tunnel. Checking the bytes and passing them on as they
-    are would have to agree with the parser of each Qt version byte for byte.
+    and rewritten, on a connection between the two alone (RequestSocket). Checking the bytes and
+    passing them on as they are would have to agree with the parser of each Qt version byte for byte.
 
     If there is no room for another connection or for more bytes, the one that has waited longest for
     its peer goes, so that those who are slow never shut out those who are not.
@@ -49,8 +48,10 @@ public:
     void hold(qint64 bytes) { m_heldBytes += bytes; }
     //! Drops other connections until there is room; false if that does not help.
     [[nodiscard]] bool makeRoom(const GuardedConnection *keeper);
-    //! Lets QHttpServer handle \a request, which holds \a bytes as long as it lives.
-    void deliver(RequestSocket *request, qint64 bytes);
+    //! Lets QHttpServer have \a socket as one of its connections.
+    void introduce(RequestSocket *socket);
+    //! Lets QHttpServer handle what \a socket offers.
+    void deliver(RequestSocket *socket);
 
 signals:
     //! \a head is what had been read of the request.

@@ -96,9 +96,14 @@ public:
         if (!head.isKeptAlive)
             headers.emplaceBack("Connection", "close");
         write(*m_responder, status, head.method == "HEAD" ? QByteArray() : body, headers);
-        QMetaObject::invokeMethod(
-            m_socket, [last = std::exchange(m_responder, nullptr)] {}, Qt::QueuedConnection);
-        m_socket->finish(head.isKeptAlive);
+        auto finish = [socket = m_socket, last = std::exchange(m_responder, nullptr)]() mutable {
+            last.reset(); // only then QHttpServer is ready for the next request
+            socket->finish(socket->head().isKeptAlive);
+        };
+        if (m_socket->isBeingRead())
+            QMetaObject::invokeMethod(m_socket, std::move(finish), Qt::QueuedConnection);
+        else
+            finish();
     }
 
 private:

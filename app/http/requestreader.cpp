@@ -144,6 +144,8 @@ void RequestReader::takeData(QByteArrayView &input)
 {
     const QByteArrayView part = input.first(std::min<qint64>(input.size(), m_dataLeft));
     input = input.sliced(part.size());
+    if (m_body.isEmpty()) // no more than is there: that much is only promised
+        m_body.reserve(part.size());
     m_body += part;
     m_dataLeft -= part.size();
     if (m_dataLeft == 0)

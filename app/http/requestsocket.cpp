@@ -1,16 +1,19 @@
 #include "http/requestsocket.h"
 
 #include <QHostAddress>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <utility>
 
-RequestSocket::RequestSocket(const RequestHead &head, const QByteArray &body,
-                             const QTcpSocket &peer, QObject *parent)
-    : QTcpSocket(parent), m_head(head),
-      m_unread(head.method + ' ' + head.target
-               + " HTTP/1.1\r\nHost: " + headerValue(head.headers, "Host")
-               + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body)
+namespace {
+// QHttpServer keeps the last request of a connection until the next one comes, if it ever does.
+constexpr qint64 bytesWorthKeeping = 16 * 1024;
+
+constexpr qsizetype bytesOfOtherParts = 256; // usually
+} // namespace
+
+RequestSocket::RequestSocket(const QTcpSocket &peer, QObject *parent) : QTcpSocket(parent)
 {
     setPeerAddress(peer.peerAddress());
     setPeerPort(peer.peerPort());
@@ -25,13 +28,40 @@ RequestSocket::~RequestSocket()
     setSocketState(UnconnectedState); // or ~QAbstractSocket would hang up
 }
 
+void RequestSocket::offer(const RequestHead &head, const QByteArray &body)
+{
+    m_head = head;
+    m_unread.reserve(head.target.size() + body.size() + bytesOfOtherParts);
+    m_unread.append(head.method).append(' ').append(head.target).append(" HTTP/1.1\r\nHost: ");
+    m_unread.append(headerValue(head.headers, "Host")).append("\r\nContent-Length: ");
+    m_unread.append(QByteArray::number(body.size())).append("\r\n\r\n").append(body);
+    m_heldBytes = m_unread.size();
+    m_isLast = m_heldBytes > bytesWorthKeeping;
+    m_isFinished = false;
+}
+
+void RequestSocket::letRead()
+{
+    const QScopedValueRollback reading(m_isBeingRead, true);
+    emit readyRead();
+}
+
 void RequestSocket::finish(bool isKeptAlive)
 {
     if (std::exchange(m_isFinished, true))
         return;
+    if (!isKeptAlive)
+        m_isLast = true;
+    if (m_isLast) // QHttpServer goes on using the socket after its handler has returned
+        QMetaObject::invokeMethod(this, &RequestSocket::hangUp, Qt::QueuedConnection);
     emit finished(isKeptAlive);
-    // QHttpServer goes on using the socket after its handler has returned.
-    QMetaObject::invokeMethod(this, &RequestSocket::hangUp, Qt::QueuedConnection);
+}
+
+void RequestSocket::leave()
+{
+    m_isLast = true;
+    if (m_isFinished)
+        QMetaObject::invokeMethod(this, &RequestSocket::hangUp, Qt::QueuedConnection);
 }
 
 qint64 RequestSocket::bytesAvailable() const
@@ -59,6 +89,8 @@ qint64 RequestSocket::writeData(const char *data, qint64 size)
 //! QHttpServer deletes its sockets once they say that they are disconnected.
 void RequestSocket::hangUp()
 {
+    if (state() == UnconnectedState)
+        return;
     setSocketState(UnconnectedState);
     emit disconnected();
 }
