@@ -33,10 +33,12 @@ QString headersText(const Headers &headers)
         return isPlain(header.first) && isPlain(header.second);
     });
     if (arePlain) { // as nearly always; the long way takes as long as to write the row
-        QByteArrayList pairs;
-        for (const auto &[name, value] : headers)
-            pairs.append("[\"" + name + "\",\"" + value + "\"]");
-        return QString::fromLatin1('[' + pairs.join(',') + ']');
+        QByteArray pairs("[");
+        for (const auto &[name, value] : headers) {
+            pairs.append(pairs.size() > 1 ? ",[\"" : "[\"").append(name);
+            pairs.append("\",\"").append(value).append("\"]");
+        }
+        return QString::fromLatin1(pairs.append(']'));
     }
     QJsonArray pairs;
     for (const auto &[name, value] : headers)
@@ -93,7 +95,8 @@ Result<void> Journal::append(QList<Message> &messages, const Judge &judge)
         messages = std::move(numbered);
         return done;
     }
-    m_statements.clear();              // one may be half done, or was never prepared
+    m_statements.clear(); // one may be half done, or was never prepared
+    m_callsOfBlock.clear();
     (void)m_file.run({u"ROLLBACK"_s}); // fails when BEGIN did: nothing to take back then
     return done;
 }
@@ -121,9 +124,9 @@ Result<void> Journal::insertAll(QList<Message> &messages, const Judge &judge)
         if (message.exchange == 0)
             message.exchange = message.seq;
         judge(message);
-        const Result<void> inserted = insertMessage(message, wire).and_then([&] {
-            return rememberCall(message);
-        });
+        const Result<void> inserted = insertMessage(message, wire)
+                                          .and_then([&] { return rememberCall(message); })
+                                          .and_then([&] { return rememberBlock(message); });
         if (!inserted)
             return inserted;
         before = &message;
@@ -198,31 +201,43 @@ Result<void> Journal::rememberCall(const Message &message)
     name.addBindValue(message.call.text);
     name.addBindValue(message.exchange);
     name.addBindValue(message.exchange);
-    return finished(remember).and_then([&] { return finished(name); });
+    QSqlQuery &place = statement(
+        u"INSERT OR IGNORE INTO call_block SELECT ?, seq / %1 FROM message WHERE exchange = ?"_s
+            .arg(JournalFile::messagesOfABlock));
+    place.addBindValue(message.call.text);
+    place.addBindValue(message.exchange);
+    return finished(remember).and_then([&] { return finished(name); }).and_then([&] {
+        return finished(place);
+    });
+}
+
+Result<void> Journal::rememberBlock(const Message &message)
+{
+    const qint64 block = message.seq / JournalFile::messagesOfABlock;
+    if (std::exchange(m_block, block) != block)
+        m_callsOfBlock.clear();
+    if (message.call.isEmpty() || m_callsOfBlock.contains(message.call))
+        return {};
+    QSqlQuery &query = statement(u"INSERT OR IGNORE INTO call_block VALUES (?, ?)"_s);
+    query.addBindValue(message.call.text);
+    query.addBindValue(block);
+    return finished(query).map([&] { m_callsOfBlock.insert(message.call); });
 }
 
 Result<void> Journal::forgetOldRejections()
 {
     QSqlQuery &old = statement(
-        u"SELECT seq, wire FROM message WHERE verdict = 'rejected' ORDER BY seq DESC LIMIT -1 OFFSET ?"_s);
+        u"SELECT seq FROM message WHERE verdict = 'rejected' ORDER BY seq DESC LIMIT -1 OFFSET ?"_s);
     old.addBindValue(rejectionsKept);
     if (const Result<void> found = finished(old); !found)
         return found;
-    QList<std::pair<qint64, qint64>> rows;
+    QList<qint64> rejections;
     while (old.next())
-        rows.append({old.value(0).toLongLong(), old.value(1).toLongLong()});
+        rejections.append(old.value(0).toLongLong());
     old.finish();
-    for (const auto &[seq, wire] : std::as_const(rows)) {
-        QSqlQuery &message = statement(u"DELETE FROM message WHERE seq = ?"_s);
-        message.addBindValue(seq);
-        // An entry that was rejected by itself shares its bytes with the others of its POST.
-        QSqlQuery &bytes = statement(
-            u"DELETE FROM wire WHERE id = ? AND id NOT IN (SELECT wire FROM message WHERE wire = ?)"_s);
-        bytes.addBindValue(wire);
-        bytes.addBindValue(wire);
-        const Result<void> deleted = finished(message).and_then([&] { return finished(bytes); });
-        if (!deleted)
-            return deleted;
+    for (const qint64 seq : std::as_const(rejections)) {
+        if (const Result<void> removed = m_file.removeMessage(seq); !removed)
+            return removed;
     }
     return {};
 }

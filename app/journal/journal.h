@@ -3,6 +3,8 @@
 #include "graph/message.h"
 #include "journal/journalfile.h"
 
+#include <QSet>
+
 #include <functional>
 #include <memory>
 #include <unordered_map>
@@ -34,6 +36,7 @@ private:
     [[nodiscard]] Result<qint64> nextSeq();
     [[nodiscard]] Result<void> insertMessage(const Message &message, qint64 wire);
     [[nodiscard]] Result<void> rememberCall(const Message &message);
+    [[nodiscard]] Result<void> rememberBlock(const Message &message);
     [[nodiscard]] Result<void> forgetOldRejections();
 
     //! Prepared once: preparing takes longer than running it.
@@ -41,4 +44,6 @@ private:
 
     JournalFile m_file;
     std::unordered_map<QString, QSqlQuery> m_statements; // go before the file
+    qint64 m_block = 0;                                  // the newest
+    QSet<CallId> m_callsOfBlock;                         // which it is known to have
 };

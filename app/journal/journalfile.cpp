@@ -14,13 +14,19 @@ namespace {
 
 constexpr qint64 applicationId = 0x43434a31; // "CCJ1": tells a journal from other SQLite files
 
-// 32 MiB. Under load many pages are written again and again, and copied into the file only once; the
-// writer waits for that, so that a much longer log would be felt.
-constexpr int pagesOfALog = 4000;
+// Five notifications, as they usually are, fill a page; of the 8 KiB that two take, much is left empty.
+constexpr int pageBytes = 16 * 1024;
+
+// The writer waits while they are copied into the file, so that a longer log would be felt.
+constexpr int pagesOfALog = 200;
 
 /*! What turns a journal of version n into one of version n + 1. Only ever appended to.
 
     `wire` has bodies exactly as they crossed the wire; the notifications of one POST share one.
+
+    `call_block` stands in for an index of messages by call: where many calls talk at once, that
+    would write another page for nearly every message. A block is written down once for each call in
+    it, and found messages by reading it.
 */
 const QList<QStringList> &migrations()
 {
@@ -39,6 +45,11 @@ const QList<QStringList> &migrations()
          u"CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"_s,
          u"INSERT INTO secret VALUES ('pseudonyms', randomblob(32))"_s},
         {u"CREATE INDEX message_of_exchange ON message(exchange, seq)"_s},
+        {u"CREATE TABLE call_block (call_id TEXT NOT NULL, block INTEGER NOT NULL, "
+         "PRIMARY KEY (call_id, block)) WITHOUT ROWID"_s,
+         u"INSERT INTO call_block SELECT DISTINCT call_id, seq / 4096 FROM message "
+         "WHERE call_id != ''"_s,
+         u"DROP INDEX message_of_call"_s, u"DROP INDEX message_of_wire"_s},
     };
     return steps;
 }
@@ -59,13 +70,15 @@ Result<JournalFile> JournalFile::open(const QString &path, Access access)
     }
     JournalFile file;
     if (access == Access::ReadOnly) {
-        return file.connect(path, u"QSQLITE_OPEN_READONLY"_s).map([&] { return std::move(file); });
+        return file.connect(path, u"QSQLITE_OPEN_READONLY"_s)
+            .and_then([&] { return file.supplyBlocks(); })
+            .map([&] { return std::move(file); });
     }
     return file.connect(path, {})
         .and_then([&] {
             QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-            return file.run({u"PRAGMA page_size = 8192"_s, u"PRAGMA journal_mode = WAL"_s,
-                             u"PRAGMA synchronous = FULL"_s,
+            return file.run({u"PRAGMA page_size = %1"_s.arg(pageBytes),
+                             u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
                              u"PRAGMA wal_autocheckpoint = %1"_s.arg(pagesOfALog)});
         })
         .and_then([&] { return file.migrate(); })
@@ -87,6 +100,13 @@ JournalFile::~JournalFile()
     QSqlDatabase::removeDatabase(name);
 }
 
+QString JournalFile::messagesOfCall()
+{
+    // A CROSS JOIN lets SQLite begin with the blocks, whatever it thinks of that.
+    return u"call_block CROSS JOIN message ON message.seq BETWEEN block * %1 AND block * %1 + %1 - 1 "
+           "AND message.call_id = call_block.call_id"_s.arg(messagesOfABlock);
+}
+
 QSqlQuery JournalFile::prepare(const QString &sql) const
 {
     QSqlQuery query(m_database);
@@ -101,6 +121,23 @@ Result<void> JournalFile::run(const QStringList &statements) const
         QSqlQuery query(m_database);
         if (!query.exec(statement))
             return failure(storageFailure(query.lastError().text()));
+    }
+    return {};
+}
+
+Result<void> JournalFile::removeMessage(qint64 seq) const
+{
+    // The notifications of one POST are of one exchange, too, and of that there is an index.
+    QSqlQuery bytes = prepare(
+        u"DELETE FROM wire WHERE id = (SELECT wire FROM message WHERE seq = :seq) "
+        "AND NOT EXISTS (SELECT 1 FROM message AS its JOIN message AS other "
+        "ON other.exchange = its.exchange AND other.wire = its.wire "
+        "AND other.seq != its.seq WHERE its.seq = :seq)"_s);
+    QSqlQuery message = prepare(u"DELETE FROM message WHERE seq = :seq"_s);
+    for (QSqlQuery *query : {&bytes, &message}) {
+        query->bindValue(u":seq"_s, seq);
+        if (!query->exec())
+            return failure(storageFailure(query->lastError().text()));
     }
     return {};
 }
@@ -194,6 +231,18 @@ Result<void> JournalFile::checkIdentity(const QString &path) const
     if (!tables.exec(u"SELECT 1 FROM message, wire, known_call, secret LIMIT 0"_s))
         return failure(damaged(path, tables.lastError().text()));
     return {};
+}
+
+//! For a file that is only read: what reading needs and an older version did not have.
+Result<void> JournalFile::supplyBlocks() const
+{
+    constexpr qint64 versionWithBlocks = 3;
+    return number(u"PRAGMA user_version"_s).and_then([&](qint64 version) -> Result<void> {
+        if (version == 0 || version >= versionWithBlocks)
+            return {};
+        return run({u"CREATE TEMP TABLE call_block AS SELECT DISTINCT call_id, seq / %1 AS block "
+                    "FROM message ORDER BY call_id, block"_s.arg(messagesOfABlock)});
+    });
 }
 
 Result<void> JournalFile::migrate() const

@@ -17,6 +17,9 @@ class JournalFile
 public:
     enum class Access { ReadOnly, ReadWrite };
 
+    //! `call_block` tells which blocks of so many messages, counted by their seq, a call is in.
+    static constexpr qint64 messagesOfABlock = 4096;
+
     //! ReadWrite makes the file if it is not there, and brings an older one up to date.
     [[nodiscard]] static Result<JournalFile> open(const QString &path, Access access);
 
@@ -24,10 +27,16 @@ public:
     JournalFile &operator=(JournalFile &&) = delete;
     ~JournalFile();
 
+    //! What to select from where `call_block.call_id` is given; ordered by `block, seq`.
+    [[nodiscard]] static QString messagesOfCall();
+
     //! A statement that is ready for its values.
     [[nodiscard]] QSqlQuery prepare(const QString &sql) const;
     //! Runs statements that have no values and no result.
     [[nodiscard]] Result<void> run(const QStringList &statements) const;
+
+    //! Removes a message, and its bytes with the last one that shares them.
+    [[nodiscard]] Result<void> removeMessage(qint64 seq) const;
 
     //! SQLite's own check of the whole file.
     [[nodiscard]] Result<void> checkIntegrity() const;
@@ -41,6 +50,7 @@ private:
     [[nodiscard]] Result<void> checkIdentity(const QString &path) const;
     [[nodiscard]] static Error damaged(const QString &path, const QString &detail);
     [[nodiscard]] static Result<void> probe(const QString &path);
+    [[nodiscard]] Result<void> supplyBlocks() const;
     [[nodiscard]] Result<void> migrate() const;
     [[nodiscard]] Result<void> migrateFrom(qint64 version) const;
     [[nodiscard]] Result<qint64> number(const QString &sql) const;

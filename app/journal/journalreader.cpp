@@ -47,13 +47,15 @@ Message readRow(const QSqlQuery &row)
     return message;
 }
 
-QString selection(const QString &condition)
+QString selection(const QString &condition, const QString &messages = u"message"_s)
 {
     return u"SELECT seq, exchange, entry, time, direction, kind, message.call_id, method, url, status, "
            "was_sent, verdict, key, note, headers, body, "
            "kind != 'notification' OR message.call_id = '' OR known_call.call_id IS NOT NULL "
-           "FROM message JOIN wire ON wire.id = wire "
-           "LEFT JOIN known_call ON known_call.call_id = message.call_id WHERE "_s
+           "FROM "_s
+        + messages
+        + u" JOIN wire ON wire.id = wire "
+          "LEFT JOIN known_call ON known_call.call_id = message.call_id WHERE "_s
         + condition;
 }
 
@@ -70,20 +72,32 @@ class Selection
 public:
     explicit Selection(const MessageQuery &query)
     {
-        add(u"seq > ?"_s, {std::max(query.after, query.exchange - 1)});
-        add(u"seq < ?"_s, {query.before});
-        if (!query.call.isEmpty())
-            add(u"message.call_id = ?"_s, {query.call.text});
+        // With a plus the blocks stay what SQLite searches by.
+        const QString seq = query.call.isEmpty() ? u"seq"_s : u"+seq"_s;
+        add(seq + u" > ?"_s, {std::max(query.after, query.exchange - 1)});
+        add(seq + u" < ?"_s, {query.before});
+        if (!query.call.isEmpty()) {
+            m_messages = JournalFile::messagesOfCall();
+            add(u"call_block.call_id = ? AND block BETWEEN ? AND ?"_s,
+                {query.call.text, query.after / JournalFile::messagesOfABlock,
+                 query.before / JournalFile::messagesOfABlock});
+        }
         if (query.exchange != 0)
             add(u"exchange = ?"_s, {query.exchange});
         addWhich(query.which);
         addTexts(query);
-        m_order = query.order == MessageQuery::Order::NewestFirst ? u" ORDER BY seq DESC LIMIT ?"_s
-                                                                  : u" ORDER BY seq LIMIT ?"_s;
+        const QString direction = query.order == MessageQuery::Order::NewestFirst ? u" DESC"_s
+                                                                                  : QString();
+        m_order = u" ORDER BY "_s
+            + (query.call.isEmpty() ? QString() : u"block"_s + direction + u", "_s) + u"seq"_s
+            + direction + u" LIMIT ?"_s;
         m_values.append(query.limit);
     }
 
-    [[nodiscard]] QString sql() const { return m_conditions.join(u" AND "_s) + m_order; }
+    [[nodiscard]] QString sql() const
+    {
+        return selection(m_conditions.join(u" AND "_s), m_messages) + m_order;
+    }
     [[nodiscard]] const QVariantList &values() const { return m_values; }
 
 private:
@@ -132,6 +146,7 @@ private:
         add(u'(' + any.join(u" OR "_s) + u')', values);
     }
 
+    QString m_messages = u"message"_s;
     QStringList m_conditions;
     QVariantList m_values;
     QString m_order;
@@ -161,7 +176,7 @@ Result<JournalReader> JournalReader::open(const QString &path)
 Result<QList<Message>> JournalReader::read(const MessageQuery &query) const
 {
     const Selection selected(query);
-    QSqlQuery select = m_file.prepare(selection(selected.sql()));
+    QSqlQuery select = m_file.prepare(selected.sql());
     for (const QVariant &value : selected.values())
         select.addBindValue(value);
     return rows(select);

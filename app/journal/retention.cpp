@@ -33,6 +33,7 @@ Result<bool> Retention::step(const QDateTime &now, const IsAlive &isAlive)
     else
         (void)m_file.run({u"ROLLBACK"_s});
     m_going.clear();
+    m_last.clear();
     if (!isMore || !*isMore) {
         m_passed = 0;
         m_leaving.clear();
@@ -71,27 +72,29 @@ Result<bool> Retention::sweepOn(const QDateTime &now, const IsAlive &isAlive)
 Result<QList<Retention::Row>> Retention::nextRows() const
 {
     QSqlQuery query = m_file.prepare(
-        u"SELECT seq, wire, time, call_id FROM message WHERE seq > ? ORDER BY seq LIMIT ?"_s);
+        u"SELECT seq, time, call_id FROM message WHERE seq > ? ORDER BY seq LIMIT ?"_s);
     query.addBindValue(m_passed);
     query.addBindValue(messagesOfAStep);
     return finished(query).map([&query] {
         QList<Row> rows;
         while (query.next())
             rows.append({.seq = query.value(0).toLongLong(),
-                         .wire = query.value(1).toLongLong(),
-                         .time = QDateTime::fromMSecsSinceEpoch(query.value(2).toLongLong()),
-                         .call = {query.value(3).toString()}});
+                         .time = QDateTime::fromMSecsSinceEpoch(query.value(1).toLongLong()),
+                         .call = {query.value(2).toString()}});
         return rows;
     });
 }
 
 //! The last message of the same call; a message without a call stands for itself.
-Result<Retention::Row> Retention::lastOf(const Row &row) const
+Result<Retention::Row> Retention::lastOf(const Row &row)
 {
     if (row.call.isEmpty())
         return row;
-    QSqlQuery query = m_file.prepare(
-        u"SELECT seq, time FROM message WHERE call_id = ? ORDER BY seq DESC LIMIT 1"_s);
+    if (const auto known = m_last.constFind(row.call); known != m_last.cend())
+        return *known;
+    QSqlQuery query = m_file.prepare(u"SELECT seq, time FROM "_s + JournalFile::messagesOfCall()
+                                     + u" WHERE call_block.call_id = ? "
+                                       "ORDER BY block DESC, seq DESC LIMIT 1"_s);
     query.addBindValue(row.call.text);
     return finished(query).map([&] {
         Row last = row;
@@ -99,7 +102,7 @@ Result<Retention::Row> Retention::lastOf(const Row &row) const
             last.seq = query.value(0).toLongLong();
             last.time = QDateTime::fromMSecsSinceEpoch(query.value(1).toLongLong());
         }
-        return last;
+        return *m_last.insert(row.call, last);
     });
 }
 
@@ -117,14 +120,7 @@ Result<bool> Retention::isTooLarge() const
 
 Result<void> Retention::remove(const Row &row, bool isLast)
 {
-    QSqlQuery message = m_file.prepare(u"DELETE FROM message WHERE seq = ?"_s);
-    message.addBindValue(row.seq);
-    // The notifications of one POST share its bytes.
-    QSqlQuery bytes = m_file.prepare(
-        u"DELETE FROM wire WHERE id = ? AND id NOT IN (SELECT wire FROM message WHERE wire = ?)"_s);
-    bytes.addBindValue(row.wire);
-    bytes.addBindValue(row.wire);
-    const Result<void> removed = finished(message).and_then([&] { return finished(bytes); });
+    const Result<void> removed = m_file.removeMessage(row.seq);
     if (!removed || row.call.isEmpty())
         return removed;
     if (!isLast) {
@@ -133,7 +129,9 @@ Result<void> Retention::remove(const Row &row, bool isLast)
     }
     m_leaving.remove(row.call);
     m_going.append(row.call);
-    QSqlQuery call = m_file.prepare(u"DELETE FROM known_call WHERE call_id = ?"_s);
-    call.addBindValue(row.call.text);
-    return finished(call);
+    QSqlQuery known = m_file.prepare(u"DELETE FROM known_call WHERE call_id = ?"_s);
+    known.addBindValue(row.call.text);
+    QSqlQuery blocks = m_file.prepare(u"DELETE FROM call_block WHERE call_id = ?"_s);
+    blocks.addBindValue(row.call.text);
+    return finished(known).and_then([&] { return finished(blocks); });
 }

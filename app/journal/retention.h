@@ -33,21 +33,21 @@ private:
     struct Row
     {
         qint64 seq = 0;
-        qint64 wire = 0;
         QDateTime time;
         CallId call;
     };
 
     [[nodiscard]] Result<bool> sweepOn(const QDateTime &now, const IsAlive &isAlive);
     [[nodiscard]] Result<QList<Row>> nextRows() const;
-    [[nodiscard]] Result<Row> lastOf(const Row &row) const;
+    [[nodiscard]] Result<Row> lastOf(const Row &row);
     [[nodiscard]] Result<bool> isTooLarge() const;
     [[nodiscard]] Result<void> remove(const Row &row, bool isLast);
 
     JournalFile &m_file;
     RetentionPolicy m_policy;
-    qint64 m_passed = 0;    // the last seq that was looked at in this sweep
-    QSet<CallId> m_leaving; // calls of which something was removed and something is left
-    QList<CallId> m_going;  // in this step
+    qint64 m_passed = 0;       // the last seq that was looked at in this sweep
+    QSet<CallId> m_leaving;    // calls of which something was removed and something is left
+    QList<CallId> m_going;     // in this step
+    QHash<CallId, Row> m_last; // within this step
     QList<CallId> m_gone;
 };

@@ -91,6 +91,8 @@ private slots:
 
     void pagesGoByKeyInBothDirections();
     void pageIsOfOneCallOrExchange();
+    void callIsFoundInEveryBlock();
+    void callOfABatchThatFailedIsFoundWhenItComesAgain();
     void filterIsOfKindOrTrouble();
     void textIsFoundWhereverItStands_data();
     void textIsFoundWhereverItStands();
@@ -428,6 +430,40 @@ void tst_Journal::pageIsOfOneCallOrExchange()
              (QList<qint64>{3, 2, 1}));
     QCOMPARE(seqs(read({.exchange = 1})), (QList<qint64>{1, 6}));
     QCOMPARE(seqs(read({.call = otherId, .exchange = 4})), (QList<qint64>{4, 5}));
+}
+
+void tst_Journal::callIsFoundInEveryBlock()
+{
+    constexpr qint64 border = JournalFile::messagesOfABlock;
+    constexpr auto oneEntry = R"({"value": [{"n": 1}]})";
+    const Message request = appended(*m_journal, create());
+    QList<Message> others(2 * border, notifications(oneEntry, otherId).first());
+    QVERIFY(m_journal->append(others, acceptAll));
+    const qint64 last = appended(*m_journal, response(request, 201, "{}", callId)).seq;
+
+    QCOMPARE(last / border, 2);
+    QCOMPARE(seqs(read({.call = callId})), (QList<qint64>{1, last}));
+    QCOMPARE(seqs(read({.order = newestFirst, .call = callId})), (QList<qint64>{last, 1}));
+    QCOMPARE(seqs(read({.after = 1, .call = callId})), QList<qint64>{last});
+    QCOMPARE(seqs(read({.before = last, .call = callId})), QList<qint64>{1});
+    QCOMPARE(seqs(read({.after = border - 2, .call = otherId, .limit = 3})),
+             (QList<qint64>{border - 1, border, border + 1}));
+    QCOMPARE(seqs(read({.before = border + 2, .order = newestFirst, .call = otherId, .limit = 3})),
+             (QList<qint64>{border + 1, border, border - 1}));
+}
+
+void tst_Journal::callOfABatchThatFailedIsFoundWhenItComesAgain()
+{
+    QVERIFY(
+        RawDatabase(m_path).run(u"CREATE TRIGGER no_second BEFORE INSERT ON message "
+                                "WHEN new.seq = 2 BEGIN SELECT RAISE(ABORT, 'no second'); END"_s));
+    QList<Message> failing = notifications(twoEntries, callId);
+    QVERIFY(!m_journal->append(failing, acceptAll));
+    QVERIFY(RawDatabase(m_path).run(u"DROP TRIGGER no_second"_s));
+
+    QList<Message> again = notifications(twoEntries, callId);
+    QVERIFY(m_journal->append(again, acceptAll));
+    QCOMPARE(seqs(read({.call = callId})), (QList<qint64>{1, 2}));
 }
 
 void tst_Journal::filterIsOfKindOrTrouble()

@@ -291,6 +291,7 @@ void tst_JournalFile::journalOfAnyVersionIsBroughtUpToDate()
     QCOMPARE(messages[3].body, R"({"value": [ {"n": 1},  {"n": 2} ]})");
     QCOMPARE(messages[3].content[u"n"].toInt(), 2);
     QVERIFY(!messages[3].unknownCall);
+    QCOMPARE(reader.read({.call = messages[0].call}).value().size(), 4);
     QCOMPARE(reader.pseudonymKey().value().toHex().first(8), "00010203");
     QCOMPARE(appended(**journal, create()).seq, 5);
 }
@@ -302,6 +303,8 @@ void tst_JournalFile::oldJournalIsReadWithoutBeingChanged()
     const auto reader = JournalReader::open(m_path);
     QVERIFY(reader);
     QCOMPARE(reader->read({}).value().size(), 4);
+    const CallId call{u"2e1a0b00-2db4-4022-9570-243709c565ab"_s};
+    QCOMPARE(reader->read({.call = call}).value().size(), 4);
     QCOMPARE(sha256(m_path), before);
 }
 
