@@ -3,8 +3,6 @@
 #include "core/overloaded.h"
 #include "graph/errorbody.h"
 
-#include <QCborMap>
-#include <QCryptographicHash>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -64,13 +62,6 @@ bool saysThatCallIsUnknown(const Message &message)
 QJsonObject mediaOf(const QJsonObject &answer)
 {
     return {{u"mediaConfig"_s, answer[u"mediaConfig"]}, {u"callOptions"_s, answer[u"callOptions"]}};
-}
-
-//! Of its CBOR, which takes less time than its JSON.
-QByteArray digest(const QJsonObject &entry)
-{
-    return QCryptographicHash::hash(QCborMap::fromJsonObject(entry).toCborValue().toCbor(),
-                                    QCryptographicHash::Sha1);
 }
 
 } // namespace
@@ -258,7 +249,7 @@ void CallTracker::answeredAbout(Call &call, const Message &message)
 CallTracker::Outcome CallTracker::applyNotification(const Message &message)
 {
     constexpr int olderFormat = 204; // comes again as Graph prints it
-    const Result<Notification> notification = readNotification(message.content);
+    const std::shared_ptr<const Notification> notification = notificationOf(message);
     if (!notification || message.status == olderFormat)
         return {.verdict = Verdict::Accepted};
     Call &call = ofId(notification->call, message.time);
@@ -270,16 +261,16 @@ CallTracker::Outcome CallTracker::applyNotification(const Message &message)
     // A whole roster may come back to what it was, with the same bytes: only the last one counts.
     const bool isRoster = std::holds_alternative<RosterChanged>(notification->content);
     QByteArray &lastRoster = m_memories[call.number].lastRoster;
-    const QByteArray print = digest(message.content);
-    if (isRoster ? print == lastRoster : seen.contains(print)) {
+    const QByteArray digest = notification->digest;
+    if (isRoster ? digest == lastRoster : seen.contains(digest)) {
         outcome.verdict = Verdict::Duplicate;
         outcome.unknownCall = call.placement == Placement::Foreign;
         return outcome;
     }
     if (isRoster)
-        lastRoster = print;
+        lastRoster = digest;
     else
-        seen.insert(print);
+        seen.insert(digest);
 
     outcome.verdict = std::visit(
         Overloaded{

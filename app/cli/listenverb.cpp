@@ -19,7 +19,7 @@ bool isRejectedPost(const Message &message)
 
 QString kindOf(const Message &message)
 {
-    const Result<Notification> notification = readNotification(message.content);
+    const auto notification = notificationOf(message);
     return notification ? kindWord(notification->content) : u"unknown"_s;
 }
 

@@ -8,6 +8,10 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <memory>
+
+struct Notification;
+
 enum class Direction { Out, In };
 enum class MessageKind { Request, Response, Notification };
 
@@ -49,6 +53,8 @@ struct Message
     QByteArray body = {};
     QJsonObject content = {};
     int entry = -1; //!< index in the `value` of the body; -1: the message is the whole body
+    //! What \a content says, where somebody has read it already: see notificationOf().
+    std::shared_ptr<const Notification> notification = {};
 };
 
 [[nodiscard]] QString toWord(Direction direction);

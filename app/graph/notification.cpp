@@ -3,8 +3,10 @@
 #include "core/json.h"
 #include "core/overloaded.h"
 
+#include <QCborMap>
+#include <QCborStreamWriter>
 #include <QCoreApplication>
-#include <QRegularExpression>
+#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -22,13 +24,18 @@ struct ResourcePath
 
 ResourcePath readPath(const QString &url)
 {
-    static const QRegularExpression shape(
-        u"(?:^|/)(?:communications|app)/calls/([^/]+)(?:/([^/]+))?(?:/([^/]+))?/?$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = shape.match(url);
-    return {.call = normalisedId(match.captured(1)),
-            .collection = match.captured(2).toLower(),
-            .member = match.captured(3)};
+    const QList<QStringView> parts = QStringView(url).split(u'/', Qt::SkipEmptyParts);
+    constexpr qsizetype most = 3; // the call, what is in it, and one of that
+    for (qsizetype i = std::max<qsizetype>(parts.size() - most, 2); i < parts.size(); ++i) {
+        const auto is = [&parts](qsizetype at, QStringView word) {
+            return parts[at].compare(word, Qt::CaseInsensitive) == 0;
+        };
+        if (is(i - 1, u"calls") && (is(i - 2, u"communications") || is(i - 2, u"app")))
+            return {.call = normalisedId(parts[i].toString()),
+                    .collection = parts.value(i + 1).toString().toLower(),
+                    .member = parts.value(i + 2).toString()};
+    }
+    return {};
 }
 
 ChangeType readChangeType(const QString &word)
@@ -42,7 +49,8 @@ ChangeType readChangeType(const QString &word)
 
 QString typeName(const QJsonValue &value)
 {
-    return value[u"@odata.type"].toString().section(u'.', -1);
+    const QString name = value[u"@odata.type"].toString();
+    return name.sliced(name.lastIndexOf(u'.') + 1);
 }
 
 //! The id of the call that the data is, or has in it; empty if it is none.
@@ -116,6 +124,17 @@ NotificationContent readArray(const QJsonArray &data, const ResourcePath &path)
     return Unrecognised{.type = type};
 }
 
+//! Of its CBOR, which takes less time than its JSON.
+QByteArray digest(const QJsonObject &entry)
+{
+    constexpr qsizetype usualBytes = 4096;
+    QByteArray cbor;
+    cbor.reserve(usualBytes); // or it grows with every value, byte by byte
+    QCborStreamWriter writer(&cbor);
+    QCborMap::fromJsonObject(entry).toCborValue().toCbor(writer);
+    return QCryptographicHash::hash(cbor, QCryptographicHash::Blake2b_160);
+}
+
 } // namespace
 
 OperationFinished readOperation(const QJsonObject &operation)
@@ -137,9 +156,12 @@ Result<NotificationEnvelope> readNotificationEnvelope(const QByteArray &body)
     return NotificationEnvelope{.isLegacy = !value.isArray(), .entries = value.toArray()};
 }
 
-Result<Notification> readNotification(const QJsonValue &entry)
+Result<Notification> readNotification(const QJsonValue &value)
 {
-    const QString url = entry[u"resourceUrl"].toString(entry[u"resource"].toString());
+    const QJsonObject entry = value.toObject();
+    QString url = entry[u"resourceUrl"].toString();
+    if (url.isEmpty())
+        url = entry[u"resource"].toString();
     const ResourcePath path = readPath(url);
     const QJsonValue data = entry[u"resourceData"];
     const QString call = path.call.isEmpty() ? callOfData(data) : path.call;
@@ -153,7 +175,8 @@ Result<Notification> readNotification(const QJsonValue &entry)
     Notification notification{.change = readChangeType(entry[u"changeType"].toString()),
                               .call = {call},
                               .resourceUrl = url,
-                              .content = Unrecognised{}};
+                              .content = Unrecognised{},
+                              .digest = digest(entry)};
     if (data.isArray())
         notification.content = readArray(data.toArray(), path);
     else if (data.isObject())
@@ -163,6 +186,14 @@ Result<Notification> readNotification(const QJsonValue &entry)
     else if (path.collection.isEmpty())
         notification.content = readCall({}, notification.change);
     return notification;
+}
+
+std::shared_ptr<const Notification> notificationOf(const Message &message)
+{
+    if (message.notification)
+        return message.notification;
+    Result<Notification> notification = readNotification(message.content);
+    return notification ? std::make_shared<const Notification>(*std::move(notification)) : nullptr;
 }
 
 QString kindWord(const NotificationContent &content)

@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "graph/callstate.h"
 #include "graph/id.h"
+#include "graph/message.h"
 #include "graph/participant.h"
 #include "graph/resultinfo.h"
 
@@ -10,6 +11,7 @@
 #include <QJsonObject>
 #include <QList>
 
+#include <memory>
 #include <optional>
 #include <variant>
 
@@ -83,6 +85,7 @@ struct Notification
     CallId call;
     QString resourceUrl;
     NotificationContent content;
+    QByteArray digest = {}; //!< of the whole entry: equal for equal ones, however they are spelt
 };
 
 /*! The entries of a callback body (commsNotifications).
@@ -104,6 +107,9 @@ struct NotificationEnvelope
 
 //! Reads one entry of an envelope. Fails only where no call can be told from it.
 [[nodiscard]] Result<Notification> readNotification(const QJsonValue &entry);
+
+//! What \a message says; null where it cannot be read.
+[[nodiscard]] std::shared_ptr<const Notification> notificationOf(const Message &message);
 
 //! A stable English word for logs, exports and `listen`: call, participants, operation, …
 [[nodiscard]] QString kindWord(const NotificationContent &content);

@@ -46,6 +46,8 @@ QList<RecordingKey> takeRecordingKeys(QList<Message> &messages)
     QList<RecordingKey> keys;
     for (Message &message : messages) {
         const QJsonObject operation = operationIn(message.content);
+        if (!operation.contains(tokenMember) && !message.body.contains("recordingAccessToken"))
+            continue; // as nearly all
         const RecordingKey key{.call = message.call,
                                .location = QUrl(operation[u"recordingLocation"].toString()),
                                .accessToken = operation[tokenMember].toString().toUtf8()};
@@ -53,6 +55,7 @@ QList<RecordingKey> takeRecordingKeys(QList<Message> &messages)
         if (isOpen && message.verdict != Verdict::Rejected)
             keys.append(key);
         message.content = withoutToken(message.content);
+        message.notification.reset(); // it may have the token, too
         message.body = withoutToken(message.body);
     }
     return keys;

@@ -70,11 +70,12 @@ Entries readEntries(const ServedRequest &request, const QJsonArray &entries)
         Message message = whole;
         message.entry = static_cast<int>(read.messages.size());
         message.content = entry.toObject();
-        if (const Result<Notification> notification = readNotification(entry)) {
+        if (Result<Notification> notification = readNotification(entry)) {
             message.call = notification->call;
             if (read.joining < 0
                 && std::holds_alternative<ParticipantJoining>(notification->content))
                 read.joining = read.messages.size();
+            message.notification = std::make_shared<const Notification>(*std::move(notification));
         } else {
             message.verdict = Verdict::Rejected;
             message.note = notification.error().text();

@@ -270,7 +270,7 @@ QString words::summaryOf(const Message &message)
     case MessageKind::Notification:
         break;
     }
-    if (const Result<Notification> notification = readNotification(message.content))
+    if (const auto notification = notificationOf(message))
         return notificationSummary(*notification);
     return u"%1 %2"_s.arg(QString::fromLatin1(message.method), path);
 }
