@@ -4,10 +4,10 @@
 <context>
     <name>ActivityView</name>
     <message numerus="yes">
-        <source>Go on (%n new)</source>
+        <source>Res&amp;ume (%n new)</source>
         <translation>
-            <numerusform>Go on (%n new)</numerusform>
-            <numerusform>Go on (%n new)</numerusform>
+            <numerusform>Res&amp;ume (%n new)</numerusform>
+            <numerusform>Res&amp;ume (%n new)</numerusform>
         </translation>
     </message>
 </context>
@@ -156,6 +156,16 @@
         <translation>
             <numerusform>Content is being shared (%n session).</numerusform>
             <numerusform>Content is being shared (%n sessions).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
         </translation>
     </message>
 </context>

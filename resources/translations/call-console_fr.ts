@@ -85,13 +85,6 @@
         <source>Go to its call</source>
         <translation>Aller à son appel</translation>
     </message>
-    <message numerus="yes">
-        <source>Go on (%n new)</source>
-        <translation>
-            <numerusform>Reprendre (%n nouveau)</numerusform>
-            <numerusform>Reprendre (%n nouveaux)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Search the journal</source>
         <translation>Rechercher dans le journal</translation>
@@ -131,6 +124,13 @@
     <message>
         <source>Pa&amp;use</source>
         <translation>Pau&amp;se</translation>
+    </message>
+    <message numerus="yes">
+        <source>Res&amp;ume (%n new)</source>
+        <translation>
+            <numerusform>Pour&amp;suivre (%n nouveau)</numerusform>
+            <numerusform>Pour&amp;suivre (%n nouveaux)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -258,10 +258,6 @@
         <translation>&amp;Identifiant, numéro ou lien</translation>
     </message>
     <message>
-        <source>&amp;Tenant</source>
-        <translation>&amp;Locataire</translation>
-    </message>
-    <message>
         <source>N&amp;ote</source>
         <translation>N&amp;ote</translation>
     </message>
@@ -284,6 +280,10 @@
     <message>
         <source>Export addresses</source>
         <translation>Exporter les adresses</translation>
+    </message>
+    <message>
+        <source>Tenan&amp;t</source>
+        <translation>&amp;Locataire</translation>
     </message>
 </context>
 <context>
@@ -419,10 +419,6 @@
 <context>
     <name>BlobEditor</name>
     <message>
-        <source>Load from f&amp;ile…</source>
-        <translation>Cha&amp;rger depuis un fichier…</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: %2.</source>
         <translation>%1 ne peut pas être lu : %2.</translation>
     </message>
@@ -437,6 +433,10 @@
     <message>
         <source>Load %1</source>
         <translation>Charger : %1</translation>
+    </message>
+    <message>
+        <source>Load from file…</source>
+        <translation>Charger depuis un fichier…</translation>
     </message>
 </context>
 <context>
@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>Send an&amp;yway</source>
-        <translation>Envo&amp;yer quand même</translation>
+        <translation>Envoyer &amp;quand même</translation>
     </message>
     <message>
         <source>Operations</source>
@@ -1197,8 +1197,8 @@
         <translation>Son (*.wav)</translation>
     </message>
     <message>
-        <source>S&amp;erve a file…</source>
-        <translation>Ser&amp;vir un fichier…</translation>
+        <source>Serve a file…</source>
+        <translation>Servir un fichier…</translation>
     </message>
 </context>
 <context>
@@ -2994,7 +2994,7 @@ Tout ce que le programme conserve se trouve dans
     <name>FieldsForm</name>
     <message>
         <source>More opt&amp;ions</source>
-        <translation>Plus d’&amp;options</translation>
+        <translation>Pl&amp;us d’options</translation>
     </message>
 </context>
 <context>
@@ -3518,10 +3518,6 @@ Tout ce que le programme conserve se trouve dans
         <translation>Progression</translation>
     </message>
     <message>
-        <source>Hang up</source>
-        <translation>Raccrocher</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
@@ -3540,10 +3536,6 @@ Tout ce que le programme conserve se trouve dans
         <source>%1 calls were hung up. These could not be:</source>
         <translation>Appels raccrochés : %1. Ceux-ci n’ont pas pu l’être :</translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
     <message numerus="yes">
         <source>%n call(s) being placed: taken back if not sent yet, else hung up as soon as the service names them.</source>
         <translation>
@@ -3557,6 +3549,14 @@ Tout ce que le programme conserve se trouve dans
             <numerusform>%n appel n’a pas été passé.</numerusform>
             <numerusform>%n appels n’ont pas été passés.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Hang up</source>
+        <translation>&amp;Raccrocher</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Réessayer</translation>
     </message>
 </context>
 <context>
@@ -3664,8 +3664,8 @@ Tout ce que le programme conserve se trouve dans
         <translation>Retirer %1 %2</translation>
     </message>
     <message>
-        <source>&amp;Add a person</source>
-        <translation>&amp;Ajouter une personne</translation>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
     </message>
 </context>
 <context>
@@ -3706,7 +3706,7 @@ Tout ce que le programme conserve se trouve dans
     <name>IncomingBar</name>
     <message>
         <source>&amp;Answer the incoming call</source>
-        <translation>Répon&amp;dre à l’appel entrant</translation>
+        <translation>Rép&amp;ondre à l’appel entrant</translation>
     </message>
     <message>
         <source>Re&amp;ject the incoming call</source>
@@ -3800,7 +3800,7 @@ Tout ce que le programme conserve se trouve dans
     </message>
     <message>
         <source>&amp;Answer</source>
-        <translation>Répo&amp;ndre</translation>
+        <translation>Rép&amp;ondre</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -3816,7 +3816,7 @@ Tout ce que le programme conserve se trouve dans
     </message>
     <message>
         <source>Redirec&amp;t…</source>
-        <translation>Redirige&amp;r…</translation>
+        <translation>Red&amp;iriger…</translation>
     </message>
     <message>
         <source>Redirect…</source>
@@ -3845,6 +3845,14 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>%1 s left</source>
         <translation>reste %1 s</translation>
+    </message>
+    <message>
+        <source>Answ&amp;er</source>
+        <translation>Ré&amp;pondre</translation>
+    </message>
+    <message>
+        <source>R&amp;edirect</source>
+        <translation>Rediriger l’a&amp;ppel</translation>
     </message>
 </context>
 <context>
@@ -4245,6 +4253,10 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>Save this launch</source>
         <translation>Enregistrer ce lancement</translation>
+    </message>
+    <message>
+        <source>%1: not placed yet.</source>
+        <translation>%1 : appel pas encore passé.</translation>
     </message>
 </context>
 <context>
@@ -5264,7 +5276,7 @@ La question n’est posée qu’une fois par session.</translation>
     <name>ProblemBanner</name>
     <message>
         <source>&amp;Try again</source>
-        <translation>&amp;Réessayer</translation>
+        <translation>Réessa&amp;yer</translation>
     </message>
     <message>
         <source>&amp;Set it aside and begin a new one</source>
@@ -5276,7 +5288,7 @@ La question n’est posée qu’une fois par session.</translation>
     </message>
     <message>
         <source>&amp;Set it aside and open the sandbox</source>
-        <translation>&amp;Le mettre de côté et ouvrir le bac à sable</translation>
+        <translation>Le mettre de côté et ouvrir le &amp;bac à sable</translation>
     </message>
 </context>
 <context>
@@ -6146,18 +6158,6 @@ La question n’est posée qu’une fois par session.</translation>
         <translation>Enregistrement</translation>
     </message>
     <message>
-        <source>&amp;Play</source>
-        <translation>Éco&amp;uter</translation>
-    </message>
-    <message>
-        <source>Save &amp;as…</source>
-        <translation>E&amp;nregistrer sous…</translation>
-    </message>
-    <message>
-        <source>De&amp;lete</source>
-        <translation>&amp;Supprimer</translation>
-    </message>
-    <message>
         <source>Deletes all recordings of this call.</source>
         <translation>Supprime tous les enregistrements de cet appel.</translation>
     </message>
@@ -6176,6 +6176,18 @@ La question n’est posée qu’une fois par session.</translation>
     <message>
         <source>Sound (*.wav)</source>
         <translation>Son (*.wav)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -6198,11 +6210,11 @@ La question n’est posée qu’une fois par session.</translation>
     </message>
     <message>
         <source>Copy JSO&amp;N</source>
-        <translation>Copier le &amp;JSON</translation>
+        <translation>Copier le JSO&amp;N</translation>
     </message>
     <message>
-        <source>Cop&amp;y as cURL</source>
-        <translation>Copier en c&amp;URL</translation>
+        <source>Copy as cURL</source>
+        <translation>Copier en cURL</translation>
     </message>
 </context>
 <context>
@@ -6341,6 +6353,165 @@ La question n’est posée qu’une fois par session.</translation>
     <message>
         <source>The sandbox did not place the call: %1</source>
         <translation>Le bac à sable n’a pas passé l’appel : %1</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxDirectory</name>
+    <message>
+        <source>Answers after 3 seconds and stays.</source>
+        <translation>Répond après 3 secondes et reste.</translation>
+    </message>
+    <message>
+        <source>Answers at once and stays.</source>
+        <translation>Répond aussitôt et reste.</translation>
+    </message>
+    <message>
+        <source>Declines after 4 seconds.</source>
+        <translation>Refuse après 4 secondes.</translation>
+    </message>
+    <message>
+        <source>Is busy.</source>
+        <translation>Est occupé.</translation>
+    </message>
+    <message>
+        <source>Never answers; the call ends after a minute.</source>
+        <translation>Ne répond jamais ; l’appel se termine après une minute.</translation>
+    </message>
+    <message>
+        <source>Is not signed in anywhere.</source>
+        <translation>N’est connecté nulle part.</translation>
+    </message>
+    <message>
+        <source>Answers after 2 seconds and hangs up 20 seconds later.</source>
+        <translation>Répond après 2 secondes et raccroche 20 secondes plus tard.</translation>
+    </message>
+    <message>
+        <source>Has a phone only: there is no route.</source>
+        <translation>N’a qu’un téléphone : il n’y a pas de route.</translation>
+    </message>
+    <message>
+        <source>Has devices that give no sign.</source>
+        <translation>A des appareils qui ne donnent aucun signe.</translation>
+    </message>
+    <message>
+        <source>Answers after 2 seconds and stays.</source>
+        <translation>Répond après 2 secondes et reste.</translation>
+    </message>
+    <message>
+        <source>Answers after 4 seconds and hangs up 30 seconds later.</source>
+        <translation>Répond après 4 secondes et raccroche 30 secondes plus tard.</translation>
+    </message>
+    <message>
+        <source>Is blocked, or there is no route.</source>
+        <translation>Est bloqué, ou il n’y a pas de route.</translation>
+    </message>
+    <message>
+        <source>Has no permitted route.</source>
+        <translation>N’a pas de route autorisée.</translation>
+    </message>
+    <message>
+        <source>Is out of reach: the account is not enabled for phone calls.</source>
+        <translation>Est hors d’atteinte : le compte n’est pas activé pour les appels téléphoniques.</translation>
+    </message>
+    <message>
+        <source>Is out of reach: the account is not enabled for voice.</source>
+        <translation>Est hors d’atteinte : le compte n’est pas activé pour la voix.</translation>
+    </message>
+    <message>
+        <source>Is abroad, and only domestic calls are allowed.</source>
+        <translation>Est à l’étranger, et seuls les appels nationaux sont permis.</translation>
+    </message>
+    <message>
+        <source>Is behind a gateway that is not configured.</source>
+        <translation>Est derrière une passerelle qui n’est pas configurée.</translation>
+    </message>
+    <message>
+        <source>Is out of reach: the number of the caller is blocked.</source>
+        <translation>Est hors d’atteinte : le numéro de l’appelant est bloqué.</translation>
+    </message>
+    <message>
+        <source>Is refused by the carrier.</source>
+        <translation>Est refusé par l’opérateur.</translation>
+    </message>
+    <message>
+        <source>Belongs to nobody.</source>
+        <translation>N’appartient à personne.</translation>
+    </message>
+    <message>
+        <source>Is behind a gateway that gives no answer.</source>
+        <translation>Est derrière une passerelle qui ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Gives no sign; the call ends after 30 seconds.</source>
+        <translation>Ne donne aucun signe ; l’appel se termine après 30 secondes.</translation>
+    </message>
+    <message>
+        <source>Is switched off.</source>
+        <translation>Est éteint.</translation>
+    </message>
+    <message>
+        <source>Never answers; the call is given up after 15 seconds.</source>
+        <translation>Ne répond jamais ; l’appel est abandonné après 15 secondes.</translation>
+    </message>
+    <message>
+        <source>Forwards its calls in a loop.</source>
+        <translation>Renvoie ses appels en boucle.</translation>
+    </message>
+    <message>
+        <source>Has no gateway.</source>
+        <translation>N’a pas de passerelle.</translation>
+    </message>
+    <message>
+        <source>Has a carrier that is unavailable.</source>
+        <translation>A un opérateur indisponible.</translation>
+    </message>
+    <message>
+        <source>Fails when media is negotiated.</source>
+        <translation>Échoue à la négociation du média.</translation>
+    </message>
+    <message>
+        <source>Fails when media is connected.</source>
+        <translation>Échoue à la connexion du média.</translation>
+    </message>
+    <message>
+        <source>Fails when media is connected back.</source>
+        <translation>Échoue à la connexion de retour du média.</translation>
+    </message>
+    <message>
+        <source>Is an incomplete number.</source>
+        <translation>Est un numéro incomplet.</translation>
+    </message>
+    <message>
+        <source>Lets you in at once. Bob presents, Amina takes over, John comes and goes.</source>
+        <translation>Fait entrer aussitôt. Bob présente, Amina prend le relais, John va et vient.</translation>
+    </message>
+    <message>
+        <source>Lets you in at once; needs its passcode. Two guests have to wait in the lobby.</source>
+        <translation>Fait entrer aussitôt ; il faut son code secret. Deux invités doivent attendre dans la salle d’attente.</translation>
+    </message>
+    <message>
+        <source>Lets you in at once; has an id and no passcode. People come and go.</source>
+        <translation>Fait entrer aussitôt ; a un identifiant et pas de code secret. Des personnes vont et viennent.</translation>
+    </message>
+    <message>
+        <source>Has a lobby that lets you in after 5 seconds.</source>
+        <translation>A une salle d’attente qui fait entrer après 5 secondes.</translation>
+    </message>
+    <message>
+        <source>Has a lobby that never lets you in; the wait ends after a minute.</source>
+        <translation>A une salle d’attente qui ne fait jamais entrer ; l’attente se termine après une minute.</translation>
+    </message>
+    <message>
+        <source>Lets you in at once. Every kind of identity is there.</source>
+        <translation>Fait entrer aussitôt. Toutes les sortes d’identités y sont.</translation>
+    </message>
+    <message>
+        <source>Lets you in at once; has a join token.</source>
+        <translation>Fait entrer aussitôt ; a un jeton de participation.</translation>
+    </message>
+    <message>
+        <source>Lets you in at once. Its organizer ends it for all after 30 seconds.</source>
+        <translation>Fait entrer aussitôt. Son organisateur y met fin pour tous après 30 secondes.</translation>
     </message>
 </context>
 <context>
@@ -7304,20 +7475,12 @@ La question n’est posée qu’une fois par session.</translation>
         <translation>&amp;Passer l’appel</translation>
     </message>
     <message>
-        <source>Send &amp;anyway</source>
-        <translation>Envoyer &amp;quand même</translation>
-    </message>
-    <message>
         <source>Sends it as it is and lets the service judge.</source>
         <translation>L’envoie tel quel et laisse le service juger.</translation>
     </message>
     <message>
         <source>Copy consent lin&amp;k</source>
-        <translation>Copier le lie&amp;n de consentement</translation>
-    </message>
-    <message>
-        <source>Keeps this form under a name, to place the call again.</source>
-        <translation>Conserve ce formulaire sous un nom, pour passer à nouveau l’appel.</translation>
+        <translation>Copier le lien de consentement</translation>
     </message>
     <message>
         <source>An administrator of the tenant grants what is missing on this page:
@@ -7330,8 +7493,16 @@ La question n’est posée qu’une fois par session.</translation>
         <translation>Vérification des annonces…</translation>
     </message>
     <message>
-        <source>&amp;Save this…</source>
-        <translation>&amp;Enregistrer…</translation>
+        <source>Send an&amp;yway</source>
+        <translation>Envoyer &amp;quand même</translation>
+    </message>
+    <message>
+        <source>Save this…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Keeps this form under a name, to place the call again (%1).</source>
+        <translation>Garde ce formulaire sous un nom, pour passer de nouveau l’appel (%1).</translation>
     </message>
 </context>
 <context>
@@ -7572,6 +7743,17 @@ La question n’est posée qu’une fois par session.</translation>
         <source>Callback reachable</source>
         <translation>Rappel joignable</translation>
     </message>
+    <message>
+        <source>So many notifications have been rejected since the listener was started. Shows the problems in Activity.</source>
+        <translation>Autant de notifications ont été rejetées depuis le démarrage du récepteur. Affiche les problèmes dans Activité.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejetée</numerusform>
+            <numerusform>%n rejetées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Steering</name>
@@ -7588,8 +7770,8 @@ La question n’est posée qu’une fois par session.</translation>
         <translation>Aucun appel en cours n’est choisi.</translation>
     </message>
     <message>
-        <source>Taken by the service, status %1.</source>
-        <translation>Accepté par le service, statut %1.</translation>
+        <source>Answered with status %1; the answer is in Messages.</source>
+        <translation>Réponse de statut %1 ; elle se trouve dans Messages.</translation>
     </message>
 </context>
 <context>
