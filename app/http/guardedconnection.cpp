@@ -155,6 +155,7 @@ void GuardedConnection::endReply(bool isKeptAlive)
     m_reader = RequestReader(m_guard->limits());
     enter(isKeptAlive ? Phase::Idle : Phase::Closing);
     m_socket->flush();
+    readMoreLater(); // all may have been written before, and nothing else calls then
 }
 
 void GuardedConnection::enter(Phase phase)

@@ -2,7 +2,10 @@
 #include "http/hostilerequests.h"
 #include "http/rawclient.h"
 #include "http/scriptedserver.h"
+#include "http/secureserver.h"
 
+#include <QRegularExpression>
+#include <QSslSocket>
 #include <QTcpServer>
 #include <QTest>
 
@@ -21,6 +24,16 @@ void answer(const ServedRequest &request, const HttpResponder &responder)
                                 {u"body"_s, QString::fromLatin1(request.body)}}));
 }
 
+//! What stands in angle brackets.
+QByteArray bodiesIn(const QByteArray &received)
+{
+    static const QRegularExpression body(u"<[^>]*>"_s);
+    QByteArray all;
+    for (const QRegularExpressionMatch &match : body.globalMatch(QString::fromLatin1(received)))
+        all += match.captured().toLatin1();
+    return all;
+}
+
 } // namespace
 
 class tst_HttpServer : public QObject
@@ -37,6 +50,9 @@ private slots:
     void connectionIsClosedWhereThePeerAsksForIt();
     void bodyIsAskedForWhereThePeerWaitsForThat();
     void repliesKeepTheOrderOfTheRequests();
+    void manyRequestsThatAreAnsweredLaterKeepTheirOrder();
+    void largeBodyIsFollowedBySmallOnes();
+    void nextRequestIsReadWhereverThePacketsEnd();
     void replyThatComesAfterTheServerHasGoneHarmsNobody();
     void requestIsForItsHost_data();
     void requestIsForItsHost();
@@ -169,6 +185,85 @@ void tst_HttpServer::repliesKeepTheOrderOfTheRequests()
     waiting.takeFirst().send(200, "2");
     QTRY_COMPARE(client.replies(), 2);
     QVERIFY(client.received().indexOf("\r\n\r\n1") < client.received().indexOf("\r\n\r\n2"));
+}
+
+void tst_HttpServer::manyRequestsThatAreAnsweredLaterKeepTheirOrder()
+{
+    constexpr int many = 500;
+    QObject later;
+    const ScriptedServer server([&later](const ServedRequest &request,
+                                         const HttpResponder &responder) {
+        const QByteArray body = '<' + request.path.toLatin1() + '>';
+        QMetaObject::invokeMethod(
+            &later, [responder, body] { responder.send(200, body); }, Qt::QueuedConnection);
+    });
+    QByteArray requests;
+    QByteArray expected;
+    for (int number = 0; number < many; ++number) {
+        const QByteArray path = '/' + QByteArray::number(number);
+        requests += getTarget(path);
+        expected += '<' + path + '>';
+    }
+    RawClient client(server.port());
+    client.send(requests);
+    QTRY_COMPARE(client.replies(), many);
+    QTRY_COMPARE(bodiesIn(client.received()), expected);
+}
+
+//! Also around the size from which a connection to QHttpServer is given up.
+void tst_HttpServer::largeBodyIsFollowedBySmallOnes()
+{
+    const ScriptedServer server([](const ServedRequest &, const HttpResponder &responder) {
+        responder.send(200);
+    });
+    const QList<qsizetype> sizes{1, 3'000'000, 0, 2, 16'300, 1, 16'384, 3, 16'500, 0, 70'000, 4};
+    RawClient client(server.port());
+    QList<qsizetype> taken;
+    for (const qsizetype size : sizes) {
+        client.send(post("Host: x\r\nContent-Length: " + QByteArray::number(size) + "\r\n",
+                         QByteArray(size, 'x')));
+        if (size % 2 == 1)
+            QTRY_COMPARE(client.replies(), server.requests().size());
+    }
+    QTRY_COMPARE(client.replies(), sizes.size());
+    for (const ServedRequest &request : server.requests()) {
+        taken.append(request.body.size());
+        QCOMPARE(request.body, QByteArray(request.body.size(), 'x'));
+    }
+    QCOMPARE(taken, sizes);
+}
+
+//! Encrypted, where bytes that had arrived before may come up while a request is answered.
+void tst_HttpServer::nextRequestIsReadWhereverThePacketsEnd()
+{
+    constexpr int many = 9;
+    constexpr qsizetype readBytes = 16 * 1024; // of a connection at a time
+    const QByteArray head = post("Host: x\r\nContent-Length: 16000\r\nX-Filler: ").chopped(2);
+    const qsizetype filler = readBytes - head.size() - 16'000 - 4;
+    const QByteArray request = head + QByteArray(filler, 'f') + "\r\n\r\n"
+        + QByteArray(16'000, 'x');
+    QList<HttpResponder> waiting;
+    const SecureServer server([&waiting](const ServedRequest &served,
+                                         const HttpResponder &responder) {
+        if (served.path == u"/first"_s)
+            waiting.append(responder);
+        else
+            responder.send(200);
+    });
+    QSslSocket client;
+    client.setPeerVerifyMode(QSslSocket::VerifyNone);
+    client.connectToHostEncrypted(u"127.0.0.1"_s, static_cast<quint16>(server.url().port()));
+    QTRY_VERIFY(client.isEncrypted());
+    client.write(getTarget("/first"));
+    QTRY_COMPARE(waiting.size(), 1);
+    client.write(request.repeated(many));
+    QTRY_COMPARE(client.bytesToWrite() + client.encryptedBytesToWrite(), 0);
+    for (int turn = 0; turn < many; ++turn)
+        QCoreApplication::processEvents();
+
+    waiting.takeFirst().send(200);
+    QByteArray received;
+    QTRY_COMPARE((received += client.readAll()).count("HTTP/1.1 200"), many + 1);
 }
 
 void tst_HttpServer::replyThatComesAfterTheServerHasGoneHarmsNobody()
