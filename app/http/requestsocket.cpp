@@ -36,7 +36,9 @@ void RequestSocket::offer(const RequestHead &head, const QByteArray &body)
     m_unread.append(headerValue(head.headers, "Host")).append("\r\nContent-Length: ");
     m_unread.append(QByteArray::number(body.size())).append("\r\n\r\n").append(body);
     m_heldBytes = m_unread.size();
-    m_isLast = m_heldBytes > bytesWorthKeeping;
+    for (const auto &[name, value] : head.headers)
+        m_heldBytes += name.size() + value.size();
+    m_isLast = m_unread.size() > bytesWorthKeeping;
     m_isFinished = false;
 }
 
@@ -54,6 +56,7 @@ void RequestSocket::finish(bool isKeptAlive)
         m_isLast = true;
     if (m_isLast) // QHttpServer goes on using the socket after its handler has returned
         QMetaObject::invokeMethod(this, &RequestSocket::hangUp, Qt::QueuedConnection);
+    m_head = {}; // the next one may be long in coming
     emit finished(isKeptAlive);
 }
 

@@ -50,6 +50,8 @@ private slots:
     void bodyUpToItsLimitIsTaken();
     void bytesOfAllAreCapped();
     void requestThatWaitsForItsReplyIsCounted();
+    void headersOfARequestThatWaitsAreCounted();
+    void clientsThatLeaveBeforeTheirReplyLeaveNothingBehind();
     void requestsPerSecondAreCapped();
     void peerThatReadsNoRepliesIsNotServed();
 };
@@ -239,6 +241,73 @@ void tst_HttpGuard::requestThatWaitsForItsReplyIsCounted()
         return QTest::qWaitFor([&] { return !waiting.isEmpty() || next.status() == 503; })
             && !waiting.isEmpty();
     }());
+}
+
+void tst_HttpGuard::headersOfARequestThatWaitsAreCounted()
+{
+    QList<HttpResponder> waiting;
+    const ScriptedServer server(
+        [&waiting](const ServedRequest &, const HttpResponder &responder) {
+            waiting.append(responder);
+        },
+        {.allBytes = 25'000});
+    const QByteArray request = post("Host: x\r\nContent-Length: 0\r\nX-Filler: "
+                                    + QByteArray(15'000, 'x') + "\r\n");
+    RawClient first(server.port());
+    first.send(request);
+    QTRY_COMPARE(waiting.size(), 1);
+    RawClient second(server.port());
+    second.send(request);
+    QTRY_COMPARE(second.status(), 503);
+
+    waiting.takeFirst().send(200);
+    RawClient third(server.port());
+    third.send(request);
+    QTRY_COMPARE(waiting.size(), 1);
+}
+
+void tst_HttpGuard::clientsThatLeaveBeforeTheirReplyLeaveNothingBehind()
+{
+    constexpr int rounds = 300;
+    constexpr qint64 allBytes = 40'000;
+    QList<HttpResponder> waiting;
+    const ScriptedServer server(
+        [&waiting](const ServedRequest &request, const HttpResponder &responder) {
+            if (request.path == u"/callback")
+                waiting.append(responder);
+            else if (request.path == u"/at-once")
+                responder.send(200); // and otherwise it is dropped
+        },
+        {.allBytes = allBytes});
+    const QByteArray request = post("Host: x\r\nContent-Length: 1000\r\n", QByteArray(1000, 'x'));
+    const QByteArray requests = request + getTarget("/at-once") + getTarget("/dropped")
+        + request.repeated(5);
+    for (int round = 0; round < rounds; ++round) {
+        RawClient client(server.port());
+        client.send(requests);
+        QTRY_VERIFY(!waiting.isEmpty());
+        if (round % 3 == 0)
+            waiting.takeFirst().send(202); // and it is gone while the next ones are handled
+        client.vanish();
+        for (int turn = 0; turn < round % 5; ++turn)
+            QCoreApplication::processEvents();
+        if (round % 2 == 0)
+            waiting.clear();
+        for (const HttpResponder &responder : std::exchange(waiting, {}))
+            responder.send(202);
+    }
+    RawClient client(server.port());
+    const qsizetype size = allBytes - 1000;
+    client.send(post("Host: x\r\nContent-Length: " + QByteArray::number(size) + "\r\n",
+                     QByteArray(size, 'x')));
+    QTRY_VERIFY([&] {
+        for (const HttpResponder &responder : std::exchange(waiting, {}))
+            responder.send(202);
+        return client.status() != 0;
+    }());
+    QCOMPARE(client.status(), 202);
+    for (const RefusedRequest &refused : server.refused())
+        QVERIFY2(refused.status != 503, "there was always room");
 }
 
 void tst_HttpGuard::requestsPerSecondAreCapped()
