@@ -28,12 +28,22 @@ ServedRequest read(const RequestHead &head, const QByteArray &body, const QStrin
             .peer = peer};
 }
 
-//! The host in a Host header, without its port.
+//! What may follow the host in a Host header: nothing, or a colon and a number.
+bool isPort(QByteArrayView text)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return text.isEmpty() || (text.startsWith(':') && std::ranges::all_of(text.sliced(1), isDigit));
+}
+
+//! The host in a Host header, without its port; empty where that is malformed.
 QByteArrayView nameIn(QByteArrayView host)
 {
-    const qsizetype end = host.indexOf(host.startsWith('[') ? ']' : ':');
-    const QByteArrayView name = host.first(end < 0 ? host.size() : end);
-    return name.startsWith('[') ? name.sliced(1) : name;
+    const bool isBracketed = host.startsWith('[');
+    const qsizetype end = isBracketed ? host.indexOf(']') + 1 : host.indexOf(':');
+    const QByteArrayView name = end < 0 ? host : host.first(end);
+    if (!isPort(host.sliced(name.size())))
+        return {};
+    return isBracketed ? name.sliced(1).chopped(1) : name;
 }
 
 } // namespace

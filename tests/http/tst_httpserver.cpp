@@ -292,6 +292,13 @@ void tst_HttpServer::requestIsForItsHost_data()
     QTest::newRow("public name") << QByteArray("Bot.Contoso.example:443") << true;
     QTest::newRow("foreign") << QByteArray("evil.example") << false;
     QTest::newRow("public name inside") << QByteArray("bot.contoso.example.evil.example") << false;
+    QTest::newRow("ends with a dot") << QByteArray("localhost.") << false;
+    QTest::newRow("foreign IPv6") << QByteArray("[2001:db8::1]") << false;
+    QTest::newRow("IPv6 without brackets") << QByteArray("::1") << false;
+    QTest::newRow("IPv6 that does not end") << QByteArray("[::1") << false;
+    QTest::newRow("something behind the IPv6") << QByteArray("[::1].evil.example") << false;
+    QTest::newRow("port that is a name") << QByteArray("localhost:evil.example") << false;
+    QTest::newRow("port of no digits") << QByteArray("localhost:") << true;
     QTest::newRow("nothing but a port") << QByteArray(":80") << false;
     QTest::newRow("none") << QByteArray() << false;
 }
