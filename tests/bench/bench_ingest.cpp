@@ -3,12 +3,14 @@
 #include "loadgenerator.h"
 
 #include <QCoreApplication>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 
 #include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <numeric>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -111,23 +113,32 @@ public:
         return 0;
     }
 
-    //! What it has used of processors so far, in microseconds; 0 where the system does not tell.
-    [[nodiscard]] qint64 processorTime() const
+    //! What each of its threads has used of processors so far, in microseconds, by its name; nothing
+    //! where the system does not tell.
+    [[nodiscard]] QMap<QByteArray, qint64> processorTimes() const
     {
-        QFile stat(u"/proc/%1/stat"_s.arg(m_process.processId()));
-        if (!stat.open(QIODevice::ReadOnly))
-            return 0;
-        const QByteArrayList fields = stat.readAll().split(' '); // proc(5)
-        constexpr int userTime = 13;
-        constexpr int systemTime = 14;
-        constexpr qint64 microsecondsOfATick = 10'000;
-        return (fields.value(userTime).toLongLong() + fields.value(systemTime).toLongLong())
-            * microsecondsOfATick;
+        QMap<QByteArray, qint64> times;
+        QDirIterator threads(u"/proc/%1/task"_s.arg(m_process.processId()),
+                             QDir::Dirs | QDir::NoDotAndDotDot);
+        while (threads.hasNext()) {
+            QFile stat(threads.next() + u"/stat"_s);
+            if (!stat.open(QIODevice::ReadOnly))
+                continue;
+            const QByteArrayList fields = stat.readAll().split(' '); // proc(5)
+            constexpr int threadName = 1;
+            constexpr int userTime = 13;
+            constexpr int systemTime = 14;
+            constexpr qint64 microsecondsOfATick = 10'000;
+            times[fields.value(threadName)] += (fields.value(userTime).toLongLong()
+                                                + fields.value(systemTime).toLongLong())
+                * microsecondsOfATick;
+        }
+        return times;
     }
 
     QString name;
     QList<LoadResult> results;
-    qint64 processorTimeBefore = 0;
+    QMap<QByteArray, qint64> processorTimesBefore;
 
 private:
     QProcess m_process;
@@ -156,6 +167,19 @@ double latency(const Server &server, double quantile)
                   [quantile](const LoadResult &result) { return result.milliseconds(quantile); });
 }
 
+//! Of each thread that has used any, in microseconds a request.
+QMap<QByteArray, qint64> processorTimes(const Server &server, qint64 answered)
+{
+    QMap<QByteArray, qint64> times;
+    const QMap<QByteArray, qint64> now = server.processorTimes();
+    for (auto thread = now.begin(); thread != now.end(); ++thread) {
+        const qint64 used = *thread - server.processorTimesBefore.value(thread.key());
+        if (const qint64 each = used / std::max<qint64>(answered, 1); each > 0)
+            times.insert(thread.key(), each);
+    }
+    return times;
+}
+
 void print(const Server &server, const Server &bare)
 {
     constexpr double half = 0.5;
@@ -166,12 +190,15 @@ void print(const Server &server, const Server &bare)
         failed += result.failed;
         answered += result.answered;
     }
-    std::printf("%-6s %9.0f %6.2f %8.2f %8.2f %6.2f %8lld %8lld %7lld\n", qPrintable(server.name),
+    const QMap<QByteArray, qint64> times = processorTimes(server, answered);
+    std::printf("%-6s %9.0f %6.2f %8.2f %8.2f %6.2f %8lld %8lld %7lld ", qPrintable(server.name),
                 rate(server), rate(server) / rate(bare), latency(server, half),
                 latency(server, almostAll), latency(server, almostAll) / latency(bare, almostAll),
-                (server.processorTime() - server.processorTimeBefore)
-                    / std::max<qint64>(answered, 1),
-                server.peakMemory() / 1024, failed);
+                std::accumulate(times.begin(), times.end(), 0LL), server.peakMemory() / 1024,
+                failed);
+    for (auto thread = times.begin(); times.size() > 1 && thread != times.end(); ++thread)
+        std::printf(" %s %lld", thread.key().constData(), *thread);
+    std::printf("\n");
 }
 
 } // namespace
@@ -195,7 +222,7 @@ int main(int argc, char **argv)
     }
     for (const auto &server : servers) {
         (void)server->load(warmUp);
-        server->processorTimeBefore = server->processorTime();
+        server->processorTimesBefore = server->processorTimes();
     }
     for (int round = 0; round < rounds; ++round) {
         for (const auto &server : servers)
@@ -203,7 +230,8 @@ int main(int argc, char **argv)
     }
     std::printf("%d connections, notifications of %lld bytes; medians of %d rounds in turn\n\n",
                 connections, static_cast<long long>(usualBytes), rounds);
-    std::printf("stage      req/s  ratio  p50(ms)  p99(ms)  ratio  CPU(us)  MiB(max)  failed\n");
+    std::printf("stage      req/s  ratio  p50(ms)  p99(ms)  ratio  CPU(us)  MiB(max)  failed  "
+                "(CPU by thread)\n");
     for (const auto &server : servers)
         print(*server, *servers.front());
     return 0;
