@@ -141,7 +141,7 @@ FutureResult<QString> Profiles::keepSecret(const Profile &profile, const QString
 {
     m_secrets.keepForSession(profile.name, secret);
     if (profile.credential.kind == CredentialKind::Token)
-        return finishedFuture<QString>(tr("The token is kept for this session only."));
+        return finishedFuture<QString>(tr("The token is kept until the program ends."));
     return told(m_secrets.store(profile.name, secret, profile.credential.kind));
 }
 
@@ -200,7 +200,7 @@ FutureResult<QString> Profiles::told(const FutureResult<void> &stored)
     whenDone(stored, this, [completion](const Result<void> &result) {
         completion.finish(
             result ? tr("The secret is in the system keychain.")
-                   : tr("The secret is kept for this session only. %1").arg(result.error().text()));
+                   : tr("The secret is kept only until the program ends. %1").arg(result.error().text()));
     });
     return completion.future();
 }

@@ -59,7 +59,7 @@ public:
     [[nodiscard]] static Result<QString> judgeSecret(const Profile &profile, const QString &secret);
 
     /*! Puts a secret of \a profile into the keychain; a token, and everything where there is no
-        keychain, is kept for this session only. Gives the sentence that says which of the two.
+        keychain, is kept until the program ends. Gives the sentence that says which of the two.
     */
     [[nodiscard]] FutureResult<QString> keepSecret(const Profile &profile, const QString &secret);
     //! The same for the password of its proxy.

@@ -181,7 +181,7 @@ QList<ProfileField> application()
         {.member = u"credential/token"_s,
          .part = ProfilePart::Application,
          .label = QT_TRANSLATE_NOOP("Profile", "Token"),
-         .help = QT_TRANSLATE_NOOP("Profile", "Kept for this session only."),
+         .help = QT_TRANSLATE_NOOP("Profile", "Kept until the program ends."),
          .kind = ProfileFieldKind::Secret,
          .shownBy = ofToken},
     };

@@ -5224,10 +5224,10 @@ Tout ce que le programme conserve se trouve dans
     <message>
         <source>This request names %1. In “%2” that is a real phone: it rings, and the call may cost something.
 
-You are asked once in this session.</source>
+You are asked once until the program ends.</source>
         <translation>Cette requête désigne %1. Dans « %2 », c’est un vrai téléphone : il sonne, et l’appel peut être payant.
 
-La question n’est posée qu’une fois par session.</translation>
+La question n’est posée qu’une fois jusqu’à la fermeture du programme.</translation>
     </message>
     <message>
         <source>&amp;Send it</source>
@@ -5542,8 +5542,8 @@ La question n’est posée qu’une fois par session.</translation>
         <translation>Jeton</translation>
     </message>
     <message>
-        <source>Kept for this session only.</source>
-        <translation>Conservé pour cette session seulement.</translation>
+        <source>Kept until the program ends.</source>
+        <translation>Conservé jusqu’à la fermeture du programme.</translation>
     </message>
     <message>
         <source>Callback URL</source>
@@ -5942,8 +5942,8 @@ La question n’est posée qu’une fois par session.</translation>
         <translation>Il est valable jusqu’au %1.</translation>
     </message>
     <message>
-        <source>The token is kept for this session only.</source>
-        <translation>Le jeton est conservé pour cette session seulement.</translation>
+        <source>The token is kept until the program ends.</source>
+        <translation>Le jeton est conservé jusqu’à la fermeture du programme.</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
@@ -5958,8 +5958,8 @@ La question n’est posée qu’une fois par session.</translation>
         <translation>Le secret est dans le trousseau du système.</translation>
     </message>
     <message>
-        <source>The secret is kept for this session only. %1</source>
-        <translation>Le secret est conservé pour cette session seulement. %1</translation>
+        <source>The secret is kept only until the program ends. %1</source>
+        <translation>Le secret n’est conservé que jusqu’à la fermeture du programme. %1</translation>
     </message>
 </context>
 <context>

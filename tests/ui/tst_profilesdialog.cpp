@@ -220,7 +220,7 @@ void tst_ProfilesDialog::secretIsInNoFileAndServesThisSession()
     type(u"credential/clientSecret"_s, u"s3cr3t-value"_s);
     QCOMPARE(edit(u"credential/clientSecret"_s)->echoMode(), QLineEdit::Password);
     press(u"save"_s);
-    QTRY_VERIFY2(answer().contains(u"this session only"), qPrintable(answer()));
+    QTRY_VERIFY2(answer().contains(u"until the program ends"), qPrintable(answer()));
     QCOMPARE(edit(u"credential/clientSecret"_s)->text(), QString());
     const auto secret = m_secrets->secret(u"Contoso"_s);
     QVERIFY(secret.isFinished());

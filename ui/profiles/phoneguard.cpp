@@ -20,7 +20,7 @@ void PhoneGuard::pass(const Profile &profile, const QByteArray &body,
     auto *question = new QMessageBox(
         QMessageBox::Warning, tr("A real phone"),
         tr("This request names %1. In “%2” that is a real phone: it rings, and the call may cost "
-           "something.\n\nYou are asked once in this session.")
+           "something.\n\nYou are asked once until the program ends.")
             .arg(numbers.join(u", "_s), profile.name),
         QMessageBox::Cancel, m_window);
     question->setObjectName(u"confirmPhone"_s);
