@@ -88,6 +88,7 @@ Result<void> Journal::append(QList<Message> &messages, const Judge &judge)
 {
     // IMMEDIATE: another process that writes the same journal cannot come between seq and insert.
     QList<Message> numbered = messages;
+    m_callsOfBlock.clear(); // since the last time, retention may have removed what was written
     const Result<void> done = m_file.run({u"BEGIN IMMEDIATE"_s})
                                   .and_then([&] { return insertAll(numbered, judge); })
                                   .and_then([&] { return m_file.run({u"COMMIT"_s}); });
@@ -95,8 +96,7 @@ Result<void> Journal::append(QList<Message> &messages, const Judge &judge)
         messages = std::move(numbered);
         return done;
     }
-    m_statements.clear(); // one may be half done, or was never prepared
-    m_callsOfBlock.clear();
+    m_statements.clear();              // one may be half done, or was never prepared
     (void)m_file.run({u"ROLLBACK"_s}); // fails when BEGIN did: nothing to take back then
     return done;
 }

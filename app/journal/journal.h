@@ -45,5 +45,5 @@ private:
     JournalFile m_file;
     std::unordered_map<QString, QSqlQuery> m_statements; // go before the file
     qint64 m_block = 0;                                  // the newest
-    QSet<CallId> m_callsOfBlock;                         // which it is known to have
+    QSet<CallId> m_callsOfBlock;                         // which it has by this call of append()
 };

@@ -35,6 +35,7 @@ private slots:
     void everythingIsKeptUnlessSomethingElseIsSaid();
     void callsGoWholeOnceTheirLastMessageIsOld();
     void callThatIsAliveStays();
+    void callThatGoesOnAfterItWasRemovedIsFound();
     void callIsToldOfWithItsLastMessage();
     void oldestGoUntilTheRestFits();
     void stepsAreSmallAndTheWriterComesBetweenThem();
@@ -114,6 +115,17 @@ void tst_Retention::callThatIsAliveStays()
         sweep(policy, [](const CallId &call) { return call == oldCall; });
     QCOMPARE(count(oldCall), 2);
     QCOMPARE(count(newCall), 0);
+}
+
+void tst_Retention::callThatGoesOnAfterItWasRemovedIsFound()
+{
+    add(oldCall, 40);
+    sweep({.days = 30});
+    QCOMPARE(count(oldCall), 0);
+    add(oldCall, 1);
+    QCOMPARE(count(oldCall), 2);
+    sweep({.days = 30});
+    QCOMPARE(count(oldCall), 2);
 }
 
 void tst_Retention::callIsToldOfWithItsLastMessage()
