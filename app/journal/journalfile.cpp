@@ -240,8 +240,9 @@ Result<void> JournalFile::supplyBlocks() const
     return number(u"PRAGMA user_version"_s).and_then([&](qint64 version) -> Result<void> {
         if (version == 0 || version >= versionWithBlocks)
             return {};
-        return run({u"CREATE TEMP TABLE call_block AS SELECT DISTINCT call_id, seq / %1 AS block "
-                    "FROM message ORDER BY call_id, block"_s.arg(messagesOfABlock)});
+        // A view, as another process may bring the file up to date and go on writing.
+        return run({u"CREATE TEMP VIEW call_block AS SELECT DISTINCT call_id, seq / %1 AS block "
+                    "FROM message"_s.arg(messagesOfABlock)});
     });
 }
 

@@ -128,6 +128,7 @@ private slots:
     void journalOfAnyVersionIsBroughtUpToDate_data();
     void journalOfAnyVersionIsBroughtUpToDate();
     void oldJournalIsReadWithoutBeingChanged();
+    void oldJournalIsReadOnWhileAnotherBringsItUpToDate();
     void migrationThatFailsLeavesTheJournalAsItWas();
     void soundJournalPassesTheCheck();
     void twoProcessesWriteAtOnce();
@@ -306,6 +307,22 @@ void tst_JournalFile::oldJournalIsReadWithoutBeingChanged()
     const CallId call{u"2e1a0b00-2db4-4022-9570-243709c565ab"_s};
     QCOMPARE(reader->read({.call = call}).value().size(), 4);
     QCOMPARE(sha256(m_path), before);
+}
+
+void tst_JournalFile::oldJournalIsReadOnWhileAnotherBringsItUpToDate()
+{
+    makeOld(m_path, u"version-2.sql"_s);
+    const auto reader = JournalReader::open(m_path);
+    QVERIFY(reader);
+    const CallId call{u"2e1a0b00-2db4-4022-9570-243709c565ab"_s};
+    const CallId newCall{u"57dab8b1-894c-409a-b240-bd8beae78896"_s};
+    QCOMPARE(reader->read({.call = call}).value().size(), 4);
+
+    const auto journal = Journal::open(m_path).value();
+    for (const CallId &each : {call, newCall})
+        appended(*journal, request("GET", u"/communications/calls"_s, each));
+    QCOMPARE(reader->read({.call = call}).value().size(), 5);
+    QCOMPARE(reader->read({.call = newCall}).value().size(), 1);
 }
 
 void tst_JournalFile::migrationThatFailsLeavesTheJournalAsItWas()
