@@ -34,6 +34,17 @@ public:
         return query.exec(statement) && query.next() ? query.value(0) : QVariant();
     }
 
+    //! What all rows have in \a column.
+    QStringList values(const QString &statement, const QString &column)
+    {
+        QStringList values;
+        QSqlQuery query(m_database);
+        query.exec(statement);
+        while (query.next())
+            values.append(query.value(column).toString());
+        return values;
+    }
+
 private:
     QString m_name;
     QSqlDatabase m_database;

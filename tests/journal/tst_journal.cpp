@@ -84,6 +84,7 @@ private slots:
     void fullDiskIsAnErrorAndTakesNothing();
 
     void newestThousandRejectionsAreKept();
+    void bytesOfARejectionStayWithWhoSharesThem();
     void callThatWePlacedIsKnown();
     void callThatWeOnlyAskedForStaysUnknown();
     void replyGivesItsRequestTheCall();
@@ -92,6 +93,8 @@ private slots:
     void pagesGoByKeyInBothDirections();
     void pageIsOfOneCallOrExchange();
     void callIsFoundInEveryBlock();
+    void callIsFoundWhoeverWroteAboutIt();
+    void callIsSearchedForBlockByBlock();
     void callOfABatchThatFailedIsFoundWhenItComesAgain();
     void filterIsOfKindOrTrouble();
     void textIsFoundWhereverItStands_data();
@@ -356,6 +359,23 @@ void tst_Journal::newestThousandRejectionsAreKept()
     QCOMPARE(RawDatabase(m_path).value(u"SELECT count(*) FROM wire"_s).toInt(), 1002);
 }
 
+void tst_Journal::bytesOfARejectionStayWithWhoSharesThem()
+{
+    constexpr int posts = 1001;
+    QList<Message> messages;
+    for (int post = 0; post < posts; ++post) {
+        messages += notifications(twoEntries, callId);
+        messages.last().verdict = Verdict::Rejected;
+    }
+    QVERIFY(m_journal->append(messages, acceptAll));
+
+    const QList<Message> all = read({.limit = 3 * posts});
+    QCOMPARE(all.size(), 2 * posts - 1);
+    QCOMPARE(all.first().body, twoEntries);
+    QCOMPARE(seqs(all).mid(0, 3), (QList<qint64>{1, 3, 4}));
+    QCOMPARE(RawDatabase(m_path).value(u"SELECT count(*) FROM wire"_s).toInt(), posts);
+}
+
 void tst_Journal::callThatWePlacedIsKnown()
 {
     QList<Message> early = notifications(twoEntries, callId);
@@ -450,6 +470,40 @@ void tst_Journal::callIsFoundInEveryBlock()
              (QList<qint64>{border - 1, border, border + 1}));
     QCOMPARE(seqs(read({.before = border + 2, .order = newestFirst, .call = otherId, .limit = 3})),
              (QList<qint64>{border + 1, border, border - 1}));
+}
+
+//! Two processes may write one journal.
+void tst_Journal::callIsFoundWhoeverWroteAboutIt()
+{
+    constexpr qint64 border = JournalFile::messagesOfABlock;
+    constexpr auto oneEntry = R"({"value": [{"n": 1}]})";
+    const auto other = Journal::open(m_path).value();
+    const Message request = appended(*m_journal, create());
+    QList<Message> others(border - 3, notifications(oneEntry, otherId).first());
+    QVERIFY(other->append(others, acceptAll));
+    for (Journal *journal : {m_journal.get(), other.get(), m_journal.get(), other.get()})
+        appended(*journal, notifications(oneEntry, callId).first());
+    const qint64 last = appended(*other, response(request, 201, "{}", callId)).seq;
+
+    QCOMPARE(seqs(read({.call = callId})),
+             (QList<qint64>{1, border - 1, border, border + 1, border + 2, last}));
+    QCOMPARE(seqs(read({.after = border, .order = newestFirst, .call = callId})),
+             (QList<qint64>{last, border + 2, border + 1}));
+}
+
+void tst_Journal::callIsSearchedForBlockByBlock()
+{
+    RawDatabase raw(m_path);
+    for (const QString &direction : {u""_s, u" DESC"_s}) {
+        const QStringList plan = raw.values(
+            u"EXPLAIN QUERY PLAN SELECT seq FROM "_s + JournalFile::messagesOfCall()
+                + u" WHERE call_block.call_id = 'x' ORDER BY block%1, seq%1"_s.arg(direction),
+            u"detail"_s);
+        QCOMPARE(
+            plan,
+            (QStringList{u"SEARCH call_block USING PRIMARY KEY (call_id=?)"_s,
+                         u"SEARCH message USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"_s}));
+    }
 }
 
 void tst_Journal::callOfABatchThatFailedIsFoundWhenItComesAgain()
