@@ -3,6 +3,7 @@
 #include "console/keptrecordings.h"
 #include "core/awaited.h"
 #include "core/json.h"
+#include "graph/notification.h"
 #include "identity/secretstore.h"
 #include "journal/journal.h"
 #include "journal/journalmessages.h"
@@ -54,6 +55,7 @@ private slots:
 void tst_Recordings::tokenIsTakenOutOfWhatIsKept()
 {
     QList<Message> messages{told(body, operation)};
+    messages.first().notification = std::make_shared<const Notification>();
     const QList<RecordingKey> keys = takeRecordingKeys(messages);
 
     QCOMPARE(keys.size(), 1);
@@ -65,6 +67,7 @@ void tst_Recordings::tokenIsTakenOutOfWhatIsKept()
     const QJsonValue data = (*kept)[u"value"][0][u"resourceData"];
     QCOMPARE(data[u"recordingAccessToken"].toString(), u"[secret]"_s);
     QCOMPARE(messages.first().content[u"resourceData"], data);
+    QVERIFY2(!messages.first().notification, "what was read of it goes, too");
 }
 
 void tst_Recordings::whatWasRejectedOpensNothing()
