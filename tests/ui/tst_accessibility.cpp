@@ -24,6 +24,8 @@
 #include <QStyleOptionButton>
 #include <QTabBar>
 #include <QTest>
+#include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 
 #include <algorithm>
 #include <cmath>
@@ -117,6 +119,7 @@ private slots:
     void noLetterOfAMenuIsClaimedTwice();
     void noLetterOfAnotherWindowIsClaimedTwice();
     void boxesAndFieldsCanBeSeenInTheDark();
+    void entriesOfTreesCanBeReadOnceItIsDark();
     void noTextIsReadAsMarkup();
     void menusSayWhyAnEntryCannotBeChosen();
 };
@@ -235,6 +238,30 @@ void tst_Accessibility::noLetterOfAnotherWindowIsClaimedTwice()
         ++windows;
     }
     QCOMPARE(windows, 9);
+}
+
+void tst_Accessibility::entriesOfTreesCanBeReadOnceItIsDark()
+{
+    const QPalette before = QApplication::palette();
+    WindowFixture fixture;
+    fixture.open();
+    QTRY_VERIFY(fixture.isListening());
+    apply(Appearance::Dark);
+    const auto unreadable = [&fixture] {
+        constexpr double least = 3;
+        const QColor base = QApplication::palette().color(QPalette::Base);
+        QStringList texts;
+        for (QTreeWidget *tree : fixture.window().findChildren<QTreeWidget *>()) {
+            for (QTreeWidgetItemIterator each(tree); *each; ++each) {
+                const QBrush brush = (*each)->foreground(0);
+                if (brush.style() != Qt::NoBrush && contrastOf(brush.color(), base) < least)
+                    texts.append((*each)->text(0));
+            }
+        }
+        return texts;
+    };
+    QTRY_COMPARE(unreadable(), QStringList());
+    QApplication::setPalette(before); // the window goes while it learns of that
 }
 
 void tst_Accessibility::boxesAndFieldsCanBeSeenInTheDark()

@@ -14,6 +14,7 @@
 #include "shared/words.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QFileDialog>
 #include <QHash>
 #include <QHBoxLayout>
@@ -219,6 +220,13 @@ void ControlView::chosen(const QTreeWidgetItem *item)
         connect(m_form, &FieldsForm::changed, m_promptCheck, &PromptCheck::forget);
     }
     showButtons();
+}
+
+void ControlView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showReasons();
 }
 
 //! What is of no use now stays where it is, so that a hand finds it again; it says why.

@@ -53,6 +53,9 @@ signals:
     void formWanted();
     void sendWanted(const Request &request);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void fillTree();
     void chosen(const QTreeWidgetItem *item);

@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 
 DoctorButton::DoctorButton(const Checkup &checkup, QWidget *parent)
-    : QToolButton(parent), m_checkup(checkup)
+    : QToolButton(parent), m_checkup(&checkup)
 {
     setObjectName(u"doctor"_s);
     setFocusPolicy(Qt::TabFocus);
@@ -26,8 +26,10 @@ void DoctorButton::changeEvent(QEvent *event)
 
 void DoctorButton::refresh()
 {
-    const Readiness readiness = m_checkup.readiness();
-    const QStringList failures = m_checkup.failures();
+    if (!m_checkup)
+        return;
+    const Readiness readiness = m_checkup->readiness();
+    const QStringList failures = m_checkup->failures();
     setIcon(toneIcon(toneOf(readiness), readiness != Readiness::NotChecked,
                      QGuiApplication::palette()));
     setText(textOf(readiness));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QToolButton>
 
 class Checkup;
@@ -17,5 +18,5 @@ protected:
 private:
     void refresh();
 
-    const Checkup &m_checkup;
+    QPointer<const Checkup> m_checkup; // goes first when the window does
 };

@@ -139,7 +139,7 @@ void ScenarioTree::clicked(const QTreeWidgetItem *item)
 
 void ScenarioTree::addIncoming(const QList<QAction *> &actions)
 {
-    m_actions = actions;
+    m_actions = {actions.begin(), actions.end()};
     for (QAction *action : actions) {
         auto *item = new QTreeWidgetItem(m_incoming);
         item->setData(0, actionRole, m_incoming->childCount() - 1);
@@ -147,6 +147,13 @@ void ScenarioTree::addIncoming(const QList<QAction *> &actions)
     }
     m_incoming->setHidden(false);
     showActions();
+}
+
+void ScenarioTree::changeEvent(QEvent *event)
+{
+    QTreeWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showActions();
 }
 
 QAction *ScenarioTree::actionOf(const QTreeWidgetItem *item) const
@@ -160,6 +167,8 @@ void ScenarioTree::showActions()
 {
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
         const QAction *action = m_actions[i];
+        if (!action)
+            continue; // the window goes
         QTreeWidgetItem *item = m_incoming->child(static_cast<int>(i));
         item->setText(0, action->text().remove(u'&'));
         item->setToolTip(0, action->toolTip());

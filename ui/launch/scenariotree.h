@@ -34,6 +34,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void clicked(const QTreeWidgetItem *item);
@@ -48,7 +49,7 @@ private:
 
     QPointer<Console> m_console;
     QTreeWidgetItem *m_incoming;
-    QList<QAction *> m_actions; // in the order of its items
+    QList<QPointer<QAction>> m_actions; // in the order of its items
     QTreeWidgetItem *m_recents;
     QTreeWidgetItem *m_saved;
     QList<Launch> m_launches; // items have their index
