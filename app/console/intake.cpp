@@ -29,8 +29,8 @@ Result<quint16> Intake::listen(const Profile &profile, const FutureResult<QStrin
                        .tenantId = profile.tenantId},
         *m_keys);
     m_listener = std::make_unique<CallbackListener>(
-        profile.listener, QUrl(profile.callbackUri).host(QUrl::FullyEncoded), profile.incoming.joinResponse,
-        *m_authenticator,
+        profile.listener, QUrl(profile.callbackUri).host(QUrl::FullyEncoded),
+        profile.incoming.joinResponse, *m_authenticator,
         [this](const QList<Message> &messages, const CallbackListener::Stored &stored) {
             store(messages, stored);
         });

@@ -198,9 +198,9 @@ FutureResult<QString> Profiles::told(const FutureResult<void> &stored)
 {
     const Completion<QString> completion;
     whenDone(stored, this, [completion](const Result<void> &result) {
-        completion.finish(
-            result ? tr("The secret is in the system keychain.")
-                   : tr("The secret is kept only until the program ends. %1").arg(result.error().text()));
+        completion.finish(result ? tr("The secret is in the system keychain.")
+                                 : tr("The secret is kept only until the program ends. %1")
+                                       .arg(result.error().text()));
     });
     return completion.future();
 }

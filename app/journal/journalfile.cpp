@@ -26,7 +26,7 @@ constexpr int pagesOfALog = 200;
 
     `call_block` stands in for an index of messages by call: where many calls talk at once, that
     would write another page for nearly every message. A block is written down once for each call in
-    it, and found messages by reading it.
+    it, and the messages of the call are found by reading the block.
 */
 const QList<QStringList> &migrations()
 {

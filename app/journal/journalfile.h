@@ -18,6 +18,7 @@ public:
     enum class Access { ReadOnly, ReadWrite };
 
     //! `call_block` tells which blocks of so many messages, counted by their seq, a call is in.
+    //! Journals count on it: another number needs a migration.
     static constexpr qint64 messagesOfABlock = 4096;
 
     //! ReadWrite makes the file if it is not there, and brings an older one up to date.

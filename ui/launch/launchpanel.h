@@ -45,7 +45,7 @@ public:
     void repeat(const Launch &launch);
     //! Opens the form that \a body is for, with all of it; the present one if it is for none.
     void openBody(const QJsonObject &body);
-    //! Folds the form, which somebody may be filling in, because he does something else now.
+    //! Folds the form, which somebody may be filling in, because they do something else now.
     void makeRoom();
     //! Unfolds the form and leads to its first field.
     void beginNewCall();
